@@ -207,7 +207,8 @@ export class Doc {
     const order: number[] = [];
     for (let t = this.firstToken(sentence); t < this.endToken(sentence); t++)
       if (this.annotation.head[t] < 0) order.push(t);
-    for (let i = 0; i < order.length; i++) for (const child of this.children(order[i])) order.push(child);
+    for (let i = 0; i < order.length; i++)
+      for (const child of this.children(order[i])) order.push(child);
     return order.reverse();
   }
 }
