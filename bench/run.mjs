@@ -1,0 +1,137 @@
+/** `npm run bench`: quality on every set at hand, and speed. See `usage` for the options. */
+import { parseArgs } from "node:util";
+import { findCorpora } from "./corpora.mjs";
+import { belowFloors, raised, readFloors, writeFloors } from "./floors.mjs";
+import { loadHearsay } from "./hearsay.mjs";
+import { percent, short, table } from "./print.mjs";
+import { published } from "./published.mjs";
+import { quality, sets } from "./quality.mjs";
+import { growth, machine, sizes, startup, streamMemory, throughput } from "./speed.mjs";
+
+const parts = ["throughput", "startup", "memory", "size", "growth"];
+
+const usage = `npm run bench -- [options]
+
+  --quality      only quality, on the sets below HEARSAY_CORPORA (default ../shared/corpora)
+  --speed        only speed, memory, growth and size
+  --only NAME    only this part, more than once if wanted:
+                 ${sets.join(", ")};
+                 ${parts.join(", ")}
+  --floors       compare with bench/floors.json; exit code 1 if any figure is below its floor
+  --raise        lift the floors to what was measured where that is higher
+  --json         one JSON object instead of tables
+`;
+
+const { values: options } = parseArgs({
+  options: {
+    quality: { type: "boolean" },
+    speed: { type: "boolean" },
+    only: { type: "string", multiple: true },
+    floors: { type: "boolean" },
+    raise: { type: "boolean" },
+    json: { type: "boolean" },
+    help: { type: "boolean" },
+  },
+});
+
+if (options.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+
+const say = (text) => {
+  if (!options.json) process.stdout.write(text);
+};
+const unknown = (options.only ?? []).filter(
+  (name) => !sets.includes(name) && !parts.includes(name),
+);
+if (unknown.length) {
+  process.stderr.write(`No part of the benchmark is called ${unknown.join(", ")}.\n\n${usage}`);
+  process.exit(2);
+}
+const both = !options.quality && !options.speed;
+const wanted = (name, half) => (options.only ? options.only.includes(name) : both || options[half]);
+
+const hearsay = loadHearsay();
+const report = { machine: machine(), quality: [], speed: [] };
+say(`${report.machine}\n\n`);
+
+const measured = [];
+const names = sets
+  .filter((name) => wanted(name, "quality"))
+  // The peers come over the network; floors are held without it.
+  .filter((name) => name !== "peers-upos" || !options.floors);
+const folder = findCorpora();
+if (names.length && !folder)
+  say("No corpora at HEARSAY_CORPORA or ../shared/corpora: no quality figures.\n\n");
+if (names.length && folder)
+  for await (const { set, missing, figures } of quality(folder, hearsay, names)) {
+    if (!figures) {
+      say(`${set}: not measured, ${missing.join(", ")} not found\n\n`);
+      continue;
+    }
+    measured.push(set);
+    report.quality.push(...figures);
+    const lines = figures.map(({ id, label, value, unit }) => [
+      label,
+      unit ? `${short(value)} ${unit}` : percent(value),
+      published(id),
+    ]);
+    say(`${table([set, "Hearsay", "to compare"], lines)}\n`);
+  }
+
+if (wanted("throughput", "speed")) {
+  const rows = [...throughput(hearsay)];
+  report.speed.push(...rows);
+  const lines = rows.map((r) => [r.label, ...[r.tokens, r.kb, r.articles, r.rss].map(short)]);
+  say(`${table(["a second of one core", "tokens", "KB", "articles", "peak MB"], lines)}\n`);
+}
+if (wanted("startup", "speed")) {
+  const value = startup();
+  report.speed.push({ id: "startup", label: "start to first analysis", value, unit: "ms" });
+  say(`start to first analysis: ${short(value)} ms\n\n`);
+}
+if (wanted("memory", "speed")) {
+  const value = streamMemory();
+  report.speed.push({
+    id: "memory.jsonl",
+    label: "peak memory of read --jsonl",
+    value,
+    unit: "MB",
+  });
+  say(`peak memory of read --jsonl over many reports: ${short(value)} MB\n\n`);
+}
+if (wanted("size", "speed")) {
+  const size = sizes();
+  report.speed.push({ id: "size", ...size });
+  say(
+    `model ${short(size.model)} MB; npm package ${short(size.packed)} MB packed, ${short(size.unpacked)} MB unpacked\n\n`,
+  );
+}
+if (wanted("growth", "speed")) {
+  const rows = [];
+  for (const row of growth()) {
+    rows.push(row);
+    report.speed.push(row);
+  }
+  const heading = [
+    "ms a KB at",
+    ...rows[0].lengths.map((n) => `${n / 1000} KB`),
+    "last : first",
+    "peak MB",
+  ];
+  const ms = (seconds) => short(seconds === null ? null : seconds * 1000);
+  const lines = rows.map((r) => [r.label, ...r.perKb.map(ms), short(r.ratio), short(r.rss)]);
+  say(`${table(heading, lines)}\n`);
+}
+
+if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+
+if (options.raise) writeFloors(raised(readFloors(), report.quality));
+if (options.floors) {
+  const below = belowFloors(readFloors(), report.quality, measured);
+  for (const { id, floor, value } of below)
+    process.stderr.write(`${id} is ${value ?? "missing"}, below its floor of ${floor}.\n`);
+  if (below.length) process.exitCode = 1;
+  else say(`No figure is below its floor (${measured.join(", ")}).\n`);
+}
