@@ -1,0 +1,256 @@
+import type { Doc } from "../language/doc.ts";
+
+/**
+ * The grammar of one predicate: who stands in its slots, also where Universal Dependencies leave the
+ * slot empty because the clause shares, controls or inherits its argument (conjuncts, infinitives,
+ * participles, relative clauses). A first step towards what enhanced dependencies add to the trees.
+ */
+
+/** Steps that a search for a shared argument may climb; clauses of real news need fewer than five. */
+const CLIMB = 12;
+
+const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
+
+export function childOf(doc: Doc, token: number, ...labels: string[]): number {
+  for (const child of doc.children(token)) if (labels.includes(doc.deprel(child))) return child;
+  return -1;
+}
+
+export function isPredicate(doc: Doc, token: number): boolean {
+  const upos = doc.upos(token);
+  if (upos === "VERB") return true;
+  if (upos === "AUX") return !doc.deprel(token).startsWith("aux") && doc.deprel(token) !== "cop";
+  return doc.xpos(token).startsWith("VB") && !doc.deprel(token).startsWith("aux");
+}
+
+/** True where the predicate stands in the passive, also by sharing its auxiliary with a conjunct. */
+export function isPassive(doc: Doc, verb: number): boolean {
+  for (const child of doc.children(verb)) {
+    const label = doc.deprel(child);
+    if (label === "aux:pass" || label === "nsubj:pass" || label === "csubj:pass") return true;
+    if (label === "nsubj" || label === "aux") return false;
+    if (label === "obj") return false;
+  }
+  if (doc.xpos(verb) !== "VBN" && doc.xpos(verb) !== "VBD") return false;
+  const relation = doc.relation(verb);
+  if (relation === "acl" || relation === "xcomp") return doc.xpos(verb) === "VBN";
+  if (relation === "advcl") return doc.xpos(verb) === "VBN";
+  if (relation === "conj") return doc.xpos(verb) === "VBN" && isPassive(doc, doc.head(verb));
+  // A heading drops its auxiliary: "Two soldiers killed in blast" comes out as a bare participle.
+  return false;
+}
+
+/** What a relative pronoun stands for, or the token itself. */
+export function antecedent(doc: Doc, token: number): number {
+  if (!RELATIVE.has(doc.lower(token))) return token;
+  for (let at = doc.head(token), step = 0; at >= 0 && step < CLIMB; at = doc.head(at), step++)
+    if (doc.deprel(at) === "acl:relcl" && doc.head(at) >= 0) return doc.head(at);
+  return token;
+}
+
+/** The surface subject of a predicate, passive subjects included; -1 where it has none. */
+export function surfaceSubject(doc: Doc, verb: number): number {
+  let at = verb;
+  for (let step = 0; step < CLIMB && at >= 0; step++) {
+    const own = childOf(doc, at, "nsubj", "nsubj:pass", "nsubj:outer");
+    if (own >= 0 && doc.lower(own) !== "there") return antecedent(doc, own);
+    const head = doc.head(at);
+    if (head < 0) return -1;
+    const label = doc.deprel(at);
+    switch (label) {
+      case "conj":
+      case "parataxis":
+        if (label === "parataxis" && !isPredicate(doc, head)) return -1;
+        at = head;
+        break;
+      case "acl:relcl":
+        return head;
+      case "acl": {
+        if (doc.xpos(at) === "VBG") return head;
+        if (doc.xpos(at) === "VBN") return head;
+        at = holderClause(doc, head);
+        if (at < 0) return -1;
+        break;
+      }
+      case "xcomp": {
+        const object = childOf(doc, head, "obj", "iobj");
+        if (object >= 0) return antecedent(doc, object);
+        at = head;
+        break;
+      }
+      case "ccomp":
+      case "advcl":
+      case "obl": {
+        const marked = childOf(doc, at, "mark", "case");
+        const object = childOf(doc, head, "obj");
+        // "accused the army of shelling": the object of the governing verb does it.
+        if (marked >= 0 && object >= 0 && ["of", "from", "for", "into"].includes(doc.lower(marked)))
+          return antecedent(doc, object);
+        if (label === "ccomp" && doc.xpos(at) !== "VBG" && doc.xpos(at) !== "VB") return -1;
+        if (!isPredicate(doc, head) && doc.upos(head) !== "ADJ") return -1;
+        at = head;
+        break;
+      }
+      default:
+        return -1;
+    }
+  }
+  return -1;
+}
+
+/** For "its plan to attack" the clause that the plan is an argument of, else -1. */
+function holderClause(doc: Doc, noun: number): number {
+  const head = doc.head(noun);
+  return head >= 0 && isPredicate(doc, head) ? head : -1;
+}
+
+/** Who acts: the active subject, or the agent of a passive; -1 where it is left out. */
+export function agent(doc: Doc, verb: number): number {
+  if (!isPassive(doc, verb)) return surfaceSubject(doc, verb);
+  const by = childOf(doc, verb, "obl:agent");
+  if (by >= 0) return by;
+  for (const child of doc.children(verb))
+    if (doc.relation(child) === "obl" && prepositionOf(doc, child) === "by") return child;
+  return -1;
+}
+
+/** What is acted on: the object, the passive subject, or the antecedent that a relative clause leaves out. */
+export function patient(doc: Doc, verb: number): number {
+  if (isPassive(doc, verb)) return surfaceSubject(doc, verb);
+  const own = childOf(doc, verb, "obj");
+  if (own >= 0) return antecedent(doc, own);
+  if (
+    doc.deprel(verb) === "acl:relcl" &&
+    childOf(doc, verb, "nsubj") >= 0 &&
+    antecedent(doc, childOf(doc, verb, "nsubj")) !== doc.head(verb)
+  )
+    return strandedPreposition(doc, verb) ? -1 : doc.head(verb);
+  // Conjoined verbs share an object that follows the last: "attacked and burned the base".
+  for (const child of doc.children(verb)) {
+    if (doc.deprel(child) !== "conj" || !isPredicate(doc, child) || child < verb) continue;
+    if (childOf(doc, child, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") >= 0) continue;
+    const shared = childOf(doc, child, "obj");
+    if (shared >= 0 && adjacent(doc, verb, child)) return shared;
+  }
+  return -1;
+}
+
+/** True where only a conjunction, a comma or an adverb stands between two tokens. */
+function adjacent(doc: Doc, left: number, right: number): boolean {
+  if (right - left > 4) return false;
+  for (let t = left + 1; t < right; t++)
+    if (!["CCONJ", "ADV", "PUNCT"].includes(doc.upos(t))) return false;
+  return true;
+}
+
+function strandedPreposition(doc: Doc, verb: number): boolean {
+  for (const child of doc.children(verb)) {
+    if (doc.relation(child) === "obl" && RELATIVE.has(doc.lower(child))) return true;
+    if (doc.upos(child) === "ADV" && ["where", "when", "why"].includes(doc.lower(child)))
+      return true;
+  }
+  return false;
+}
+
+/** The preposition that introduces a noun or clause: "against", "out_of", or "". */
+export function prepositionOf(doc: Doc, token: number): string {
+  let found = "";
+  for (const child of doc.children(token)) {
+    const label = doc.relation(child);
+    if (label !== "case" && label !== "mark") continue;
+    if (doc.lower(child) === "'s" || doc.lower(child) === "'") continue;
+    const word = doc.lower(child);
+    const fixed = childOf(doc, child, "fixed");
+    const whole = fixed >= 0 ? `${word}_${doc.lower(fixed)}` : word;
+    // "out of Nigeria" may come as two case words.
+    found = found ? `${found}_${whole}` : whole;
+  }
+  return found;
+}
+
+/** The particle of a phrasal verb: "out" of "carried out". */
+export function particleOf(doc: Doc, verb: number): string {
+  for (const child of doc.children(verb)) {
+    const label = doc.deprel(child);
+    if (label === "compound:prt") return doc.lower(child);
+    if (label === "advmod" && child > verb && PARTICLES.has(doc.lower(child)))
+      return doc.lower(child);
+  }
+  return "";
+}
+
+const PARTICLES = new Set(
+  "up down out off over back in away aside together apart on through around ahead forward".split(
+    " ",
+  ),
+);
+
+export function isNegated(doc: Doc, token: number): boolean {
+  for (const child of doc.children(token)) {
+    const label = doc.relation(child);
+    if (label !== "advmod" && label !== "det" && label !== "aux" && label !== "cc") continue;
+    const word = doc.lower(child);
+    if (NEGATIONS.has(word)) return true;
+    // "no longer"
+    if (word === "longer" && child > 0 && doc.lower(child - 1) === "no") return true;
+  }
+  return false;
+}
+
+const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "hardly", "nt"]);
+
+/** The modal auxiliaries and semi-modals of a predicate, in lower case: "will", "could", "must". */
+export function modalOf(doc: Doc, verb: number): string {
+  for (const child of doc.children(verb)) {
+    if (doc.deprel(child) !== "aux") continue;
+    const word = doc.lower(child);
+    if (doc.xpos(child) === "MD" || MODALS.has(word)) return MODAL_FORMS[word] ?? word;
+  }
+  return "";
+}
+
+const MODALS = new Set([
+  "will",
+  "would",
+  "can",
+  "could",
+  "may",
+  "might",
+  "must",
+  "shall",
+  "should",
+]);
+const MODAL_FORMS: Record<string, string> = {
+  "'ll": "will",
+  wo: "will",
+  "'d": "would",
+  ca: "can",
+  sha: "shall",
+};
+
+export type Tense = "past" | "present" | "future" | "none";
+
+/** The tense of a predicate as its clause shows it, climbing from infinitives and participles. */
+export function tenseOf(doc: Doc, verb: number): Tense {
+  let at = verb;
+  for (let step = 0; step < CLIMB && at >= 0; step++) {
+    const modal = modalOf(doc, at);
+    if (modal === "will" || modal === "shall") return "future";
+    let auxiliary: Tense = "none";
+    for (const child of doc.children(at)) {
+      if (doc.relation(child) !== "aux" && doc.deprel(child) !== "cop") continue;
+      const lower = doc.lower(child);
+      if (["has", "have", "had", "'ve", "was", "were", "did"].includes(lower)) return "past";
+      if (["is", "are", "am", "'re", "do", "does", "'s", "'m"].includes(lower))
+        auxiliary = "present";
+    }
+    if (auxiliary !== "none") return auxiliary;
+    const xpos = doc.xpos(at);
+    if (xpos === "VBD") return "past";
+    if (xpos === "VBP" || xpos === "VBZ") return "present";
+    if (modal) return "none";
+    if (xpos === "VBN" && doc.relation(at) !== "xcomp") return "past";
+    at = doc.head(at);
+  }
+  return "none";
+}

@@ -1,0 +1,144 @@
+import type {
+  Days,
+  Entity,
+  Participant,
+  Quantity,
+  Report,
+  Span,
+  TimeExpression,
+} from "../analysis.ts";
+import type { Doc } from "../language/doc.ts";
+import { isPredicate, prepositionOf, tenseOf } from "./clause.ts";
+import type { Frame } from "./frames.ts";
+import { headWithin, type Parties } from "./parties.ts";
+
+/** Where and when an event is set: the places, times and numbers that stand in its own clause. */
+
+export interface Setting {
+  places: Participant[];
+  times: TimeExpression[];
+  quantities: Quantity[];
+}
+
+const LOCATING = new Set([
+  "in",
+  "at",
+  "near",
+  "inside",
+  "outside",
+  "across",
+  "along",
+  "around",
+  "off",
+  "over",
+  "within",
+  "throughout",
+  "from",
+  "to",
+  "into",
+  "on",
+  "north_of",
+  "south_of",
+  "close_to",
+]);
+
+/**
+ * For each token the event whose clause it stands in: the nearest event word above it, unless a
+ * predicate that tells of no event comes between. -1: none.
+ */
+export function ownersOf(doc: Doc, eventAt: Int32Array): Int32Array {
+  const owner = new Int32Array(doc.length).fill(-1);
+  for (let s = 0; s < doc.sentenceCount; s++) {
+    const order: number[] = [];
+    for (let t = doc.firstToken(s); t < doc.endToken(s); t++) if (doc.head(t) < 0) order.push(t);
+    for (let i = 0; i < order.length; i++) {
+      const t = order[i];
+      const head = doc.head(t);
+      if (eventAt[t] >= 0) owner[t] = eventAt[t];
+      else if (head >= 0 && !isPredicate(doc, t)) owner[t] = owner[head];
+      for (const child of doc.children(t)) order.push(child);
+    }
+  }
+  return owner;
+}
+
+/** The settings of `count` events, by event. */
+export function settingsOf(
+  doc: Doc,
+  parties: Parties,
+  owner: Int32Array,
+  count: number,
+  entities: readonly Entity[],
+  times: readonly TimeExpression[],
+  quantities: readonly Quantity[],
+): Setting[] {
+  const settings = Array.from({ length: count }, (): Setting => {
+    return { places: [], times: [], quantities: [] };
+  });
+  const at = ({ span }: { span: Span }) => {
+    const head = headWithin(doc, span[0], span[1]);
+    return head < 0 ? null : (settings[owner[head]] ?? null);
+  };
+  for (const time of times) at(time)?.times.push(time);
+  for (const quantity of quantities) at(quantity)?.quantities.push(quantity);
+  const seen = new Set<number>();
+  for (const entity of entities) {
+    if (!["place", "country", "facility"].includes(entity.kind)) continue;
+    for (const { span, form } of entity.mentions) {
+      const head = headWithin(doc, span[0], span[1]);
+      if (form === "pronoun" || head < 0 || seen.has(head) || !locates(doc, head)) continue;
+      seen.add(head);
+      settings[owner[head]]?.places.push(parties.participant(head));
+    }
+  }
+  for (const setting of settings) setting.places.sort((a, b) => a.span[0] - b.span[0]);
+  return settings;
+}
+
+function locates(doc: Doc, token: number): boolean {
+  const relation = doc.relation(token);
+  if (relation === "obl" || relation === "nmod") return LOCATING.has(prepositionOf(doc, token));
+  const head = doc.head(token);
+  return (
+    (relation === "appos" || relation === "conj") &&
+    head >= 0 &&
+    LOCATING.has(prepositionOf(doc, head))
+  );
+}
+
+/**
+ * When an event happened: the days of the time expressions in its clause; without any, on or before the
+ * day of the report for what is told in the past, from that day on for what is to come.
+ */
+export function whenOf(doc: Doc, frame: Frame, setting: Setting, report: Report): Days | undefined {
+  for (const time of setting.times)
+    if (time.range && (time.type === "DATE" || time.type === "TIME")) return time.range;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(report.published ?? "")?.[0];
+  if (!day) return undefined;
+  const tense = tenseOf(doc, frame.token);
+  if (tense === "future") return { earliest: day, latest: null };
+  // Headlines tell the past in the present tense.
+  if (tense === "past" || (tense === "present" && doc.isHeading(doc.sentenceOf(frame.token))))
+    return { earliest: null, latest: day };
+  return undefined;
+}
+
+const APART = new Set(["conj", "parataxis", "cc", "punct", "discourse"]);
+
+/** The clause of a trigger: its subtree without conjoined clauses, asides and outer punctuation. */
+export function clauseOf(doc: Doc, token: number): Span {
+  let first = token;
+  let last = token;
+  const noun = !isPredicate(doc, token);
+  for (const child of doc.children(token)) {
+    const relation = doc.relation(child);
+    if (APART.has(relation) && !(noun && relation === "conj")) continue;
+    if (relation === "mark" || relation === "case") continue;
+    const [from, to] = doc.edges(child);
+    if (child < token) first = Math.min(first, from);
+    else last = Math.max(last, to);
+  }
+  while (first < token && doc.upos(first) === "PUNCT" && !/["“‘']/.test(doc.form(first))) first++;
+  while (last > token && doc.upos(last) === "PUNCT" && !/["”’'%)]/.test(doc.form(last))) last--;
+  return doc.spanOf(first, last);
+}
