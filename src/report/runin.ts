@@ -1,6 +1,5 @@
-import { rows } from "../table.ts";
 import { isBlank, type Range } from "./lines.ts";
-import table from "./runin.tsv";
+import { isA } from "./words.ts";
 
 /**
  * Kicker and headline that stand unpunctuated at the head of a paragraph, before its first sentence:
@@ -10,20 +9,6 @@ import table from "./runin.tsv";
 export interface RunIn {
   kicker: Range | null;
   headline: Range;
-}
-
-let classes: Map<string, Set<string>> | null = null;
-
-function isA(kind: string, word: string): boolean {
-  if (!classes) {
-    classes = new Map();
-    for (const [name, words] of rows(table)) {
-      const set = classes.get(name) ?? new Set();
-      for (const each of words.split(" ")) set.add(each);
-      classes.set(name, set);
-    }
-  }
-  return classes.get(kind)?.has(word) ?? false;
 }
 
 interface Word extends Range {
