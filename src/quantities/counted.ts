@@ -1,0 +1,125 @@
+import type { Doc } from "../language/doc.ts";
+import { rows } from "../table.ts";
+import type { Phrase } from "./phrases.ts";
+import units from "./units.tsv";
+
+/** What a number counts. */
+export interface Counted {
+  /** The noun (or pronoun) counted; -1 where none is said. */
+  noun: number;
+  /** The token that stands for number and noun in the clause: subject, object and the like. */
+  carrier: number;
+  /** The noun with the words before it, as the text has it; "" where none is said. */
+  text: string;
+  /** One past the last token of that text, or of the number. */
+  next: number;
+}
+
+let unitNouns: Set<string> | null = null;
+
+function isUnit(doc: Doc, token: number): boolean {
+  unitNouns ??= new Set(rows(units).flatMap(([forms]) => forms.split("|")));
+  return unitNouns.has(doc.lemma(token)) || unitNouns.has(doc.lower(token));
+}
+
+export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
+  const top = topOf(doc, phrase.first, phrase.last);
+  if (phrase.kind === "money" || phrase.kind === "percent") return measured(doc, phrase, top, end);
+  const head = doc.head(top);
+  // "300 soldiers": the noun governs the number and stands after it.
+  if (
+    head > phrase.last &&
+    head < end &&
+    /^(nummod|amod|det|compound|advmod|nmod)$/.test(doc.relation(top))
+  )
+    if (isNominal(doc, head)) return named(doc, phrase.last + 1, head, head, end);
+  // "dozens of soldiers", "nine of them": the number governs.
+  const of = partitive(doc, phrase.last + 1, end);
+  if (of) return { ...named(doc, of.first, of.noun, top, end), carrier: top };
+  const run = nounRun(doc, phrase.last + 1, end);
+  if (run >= 0) return named(doc, phrase.last + 1, run, head === run ? run : top, end);
+  // "300 dead": the word of state is all that is said.
+  const next = phrase.last + 1;
+  if (
+    next < end &&
+    doc.upos(next) === "ADJ" &&
+    /^(dead|wounded|injured|missing|homeless)$/.test(doc.lower(next))
+  )
+    return { noun: -1, carrier: top, text: doc.form(next), next };
+  return { noun: -1, carrier: top, text: "", next };
+}
+
+/** Money and percentages: what is counted is the unit, with the "of" that a percentage has. */
+function measured(doc: Doc, phrase: Phrase, top: number, end: number): Counted {
+  if (phrase.kind === "money")
+    return { noun: -1, carrier: top, text: phrase.currency!, next: phrase.last + 1 };
+  const sign = phrase.numberLast + 1;
+  const of = partitive(doc, phrase.last + 1, end);
+  const last = of ? of.noun : phrase.last;
+  return { noun: of ? of.noun : -1, carrier: top, text: slice(doc, sign, last), next: last + 1 };
+}
+
+function named(doc: Doc, first: number, noun: number, carrier: number, end: number): Counted {
+  let start = first;
+  while (
+    start < noun &&
+    (doc.upos(start) === "DET" || /^(of|other|more|-)$/.test(doc.lower(start)))
+  )
+    start++;
+  let last = noun;
+  if (isUnit(doc, noun)) {
+    const of = partitive(doc, noun + 1, end);
+    if (of) last = of.noun;
+  }
+  return { noun, carrier, text: slice(doc, start, last), next: last + 1 };
+}
+
+/** The noun phrase of an "of" that stands at a token. */
+function partitive(doc: Doc, at: number, end: number): { first: number; noun: number } | null {
+  if (at + 1 >= end || doc.lower(at) !== "of") return null;
+  const head = doc.head(at);
+  const noun = head > at && head < end && isNominal(doc, head) ? head : nounRun(doc, at + 1, end);
+  if (noun < 0) return null;
+  // "hundreds of thousands of people" is read as one number; a second "of" belongs to what is counted.
+  return { first: at + 1, noun };
+}
+
+/** The last noun of the run of adjectives and nouns at a token, or -1. */
+function nounRun(doc: Doc, at: number, end: number): number {
+  let noun = -1;
+  for (let t = at; t < end && t < at + 8; t++) {
+    const tag = doc.upos(t);
+    if (tag === "NOUN" || tag === "PROPN") noun = t;
+    else if (tag === "PRON" && t === at) return t;
+    else if (tag === "DET" ? t !== at : tag !== "ADJ" && doc.lower(t) !== "-") break;
+  }
+  return noun;
+}
+
+function isNominal(doc: Doc, token: number): boolean {
+  const tag = doc.upos(token);
+  return (
+    tag === "NOUN" ||
+    tag === "PROPN" ||
+    tag === "PRON" ||
+    tag === "ADJ" ||
+    tag === "SYM" ||
+    tag === "X"
+  );
+}
+
+/** The token of a stretch whose governor lies outside of it. */
+function topOf(doc: Doc, first: number, last: number): number {
+  for (let t = last; t >= first; t--) {
+    const head = doc.head(t);
+    const modifier = /^(case|advmod|punct|cc|det)$/.test(doc.relation(t));
+    if ((head < first || head > last) && !modifier) return t;
+  }
+  return last;
+}
+
+function slice(doc: Doc, first: number, last: number): string {
+  if (last < first) return "";
+  const [start, end] = doc.spanOf(first, last);
+  return doc.text.slice(start, end);
+}
