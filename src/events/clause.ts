@@ -117,7 +117,8 @@ export function agent(doc: Doc, verb: number): number {
 /** What is acted on: the object, the passive subject, or the antecedent that a relative clause leaves out. */
 export function patient(doc: Doc, verb: number): number {
   if (isPassive(doc, verb)) return surfaceSubject(doc, verb);
-  const own = childOf(doc, verb, "obj");
+  let own = childOf(doc, verb, "obj");
+  if (own < 0) own = childOf(doc, verb, "iobj");
   if (own >= 0) return antecedent(doc, own);
   if (
     doc.deprel(verb) === "acl:relcl" &&

@@ -83,7 +83,7 @@ export function findFrames(doc: Doc, parties: Parties): (Frame | undefined)[] {
       const upos = doc.upos(token);
       let frame: Frame | undefined;
       if (isPredicate(doc, token)) frame = verbFrame(doc, parties, frames, token);
-      else if (upos === "NOUN" || upos === "PROPN") frame = nounFrame(doc, token);
+      else if (upos === "NOUN" || upos === "PROPN") frame = nounFrame(doc, frames, token);
       else if (upos === "ADJ") frame = adjectiveFrame(doc, parties, frames, token);
       if (frame) frames[token] = frame;
     }
@@ -100,9 +100,43 @@ function leavesFirst(doc: Doc, sentence: number): number[] {
   return order.reverse();
 }
 
-function nounFrame(doc: Doc, token: number): Frame | undefined {
+const TRANSPARENT = new Set(
+  (
+    "effort mission campaign process round series wave spate string act attempt programme program " +
+    "operation action activity move wing bout session day week round form"
+  ).split(" "),
+);
+
+/** "mediation efforts", "a wave of strikes": the event is in the modifier. */
+function transparentFrame(
+  doc: Doc,
+  frames: (Frame | undefined)[],
+  token: number,
+): Frame | undefined {
+  if (!TRANSPARENT.has(doc.lemma(token))) return undefined;
+  for (const child of doc.children(token)) {
+    const of = doc.relation(child) === "nmod" && prepositionOf(doc, child) === "of";
+    const inner =
+      doc.relation(child) === "compound"
+        ? compoundFrame(doc, child)
+        : of
+          ? frames[child]
+          : undefined;
+    if (!inner) continue;
+    if (of) inner.absorbed = true;
+    return { ...inner, token, absorbed: false };
+  }
+  return undefined;
+}
+
+function compoundFrame(doc: Doc, token: number): Frame | undefined {
+  const entry = nounEntries(doc.lemma(token))?.find(({ conditions }) => conditions.length === 0);
+  return entry && frameOfNoun(token, entry);
+}
+
+function nounFrame(doc: Doc, frames: (Frame | undefined)[], token: number): Frame | undefined {
   const entries = nounEntries(doc.lemma(token));
-  if (!entries) return undefined;
+  if (!entries) return transparentFrame(doc, frames, token);
   // The "talks" of "peace talks team" and of "Attack Helicopter Battalion" name no event.
   if (["compound", "flat", "nmod:desc"].includes(doc.deprel(token))) return undefined;
   let best: Entry | null = null;
@@ -110,17 +144,21 @@ function nounFrame(doc: Doc, token: number): Frame | undefined {
     const holds = entry.conditions.every((c) => c.slot === "mod" && modifies(doc, token, c));
     if (holds && (!best || entry.conditions.length > best.conditions.length)) best = entry;
   }
-  if (!best?.type) return undefined;
+  return best ? frameOfNoun(token, best) : undefined;
+}
+
+function frameOfNoun(token: number, entry: Entry): Frame | undefined {
+  if (!entry.type) return undefined;
   return {
     token,
-    type: best.type,
-    mode: best.mode,
+    type: entry.type,
+    mode: entry.mode,
     inner: -1,
     content: -1,
     recipient: [],
-    alone: best.alone,
+    alone: entry.alone,
     absorbed: false,
-    rule: best.rule,
+    rule: entry.rule,
   };
 }
 
@@ -164,7 +202,7 @@ function compose(
   token: number,
   entries: readonly Entry[],
 ): Frame | undefined {
-  const slots = slotsOf(doc, token);
+  const slots = slotsOf(doc, parties, token);
   const fit = bestFit(doc, parties, frames, token, entries, slots);
   if (!fit) return undefined;
   const { entry } = fit;
@@ -282,9 +320,10 @@ function absorb(
   for (const token of [slots.subject, slots.object]) if (same(token)) take(token);
 }
 
-function slotsOf(doc: Doc, token: number): Slots {
+function slotsOf(doc: Doc, parties: Parties, token: number): Slots {
+  const object = patient(doc, token);
   const slots: Slots = {
-    object: patient(doc, token),
+    object: object >= 0 && parties.canBe(object) ? object : -1,
     indirect: -1,
     subject: surfaceSubject(doc, token),
     infinitive: -1,
@@ -312,12 +351,25 @@ function slotsOf(doc: Doc, token: number): Slots {
       } else if (relation === "ccomp" && slots.clause < 0) slots.clause = child;
     }
   }
+  if (slots.infinitive < 0) slots.infinitive = looseInfinitive(doc, token, slots.object);
   // "an offer to mediate": the noun's own infinitive.
   if (slots.object >= 0 && slots.infinitive < 0 && doc.head(slots.object) === token)
     for (const child of doc.children(slots.object))
       if (doc.deprel(child) === "acl" && prepositionOf(doc, child) === "to")
         slots.infinitive = child;
   return slots;
+}
+
+/**
+ * An infinitive that the tree has as a purpose or a clause: "threatened on Monday to resume", "allowed
+ * the rebels to leave" where the rebels are made the subject of the leaving.
+ */
+function looseInfinitive(doc: Doc, token: number, object: number): number {
+  for (const child of doc.children(token)) {
+    if (child < token || prepositionOf(doc, child) !== "to" || doc.xpos(child) !== "VB") continue;
+    if (doc.relation(child) === "advcl" && object < 0) return child;
+  }
+  return -1;
 }
 
 function bestFit(
@@ -416,8 +468,16 @@ export function projected(doc: Doc, frame: Frame, reported: boolean): PloverType
   const modal = modalOf(doc, frame.token);
   const future = modal === "will" || modal === "shall" || (modal === "would" && reported);
   if (!future) return null;
+  if (hasUnless(doc, frame.token) && frame.type !== "AGREE") return "THREATEN";
   if (isNegated(doc, frame.token)) return COOPERATION.has(frame.type) ? "REJECT" : null;
   if (COOPERATION.has(frame.type))
     return frame.type === "RETREAT" && frame.mode === "resign" ? null : "AGREE";
   return threatens(frame.type) ? "THREATEN" : null;
+}
+
+/** "will withdraw unless …" presses the other side whatever it would do. */
+function hasUnless(doc: Doc, token: number): boolean {
+  for (const child of doc.children(token))
+    if (doc.relation(child) === "advcl" && prepositionOf(doc, child) === "unless") return true;
+  return false;
 }

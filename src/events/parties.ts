@@ -1,6 +1,6 @@
 import type { Entity, EntityKind, Participant, TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { childOf, prepositionOf } from "./clause.ts";
+import { childOf, isPredicate, prepositionOf } from "./clause.ts";
 import { nounClass } from "./lexicon.ts";
 
 /** Noun phrases as parties to an event: which of them can act, their spans and their entities. */
@@ -116,9 +116,17 @@ export class Parties {
       if (entity.kind === "facility" || entity.kind === "product") return false;
     }
     actingNouns ??= new Set(
-      ["person", "force", "wounded", "worker", "civil", "government", "official", "body"].flatMap(
-        nounClass,
-      ),
+      [
+        "person",
+        "group",
+        "force",
+        "wounded",
+        "worker",
+        "civil",
+        "government",
+        "official",
+        "body",
+      ].flatMap(nounClass),
     );
     if (actingNouns.has(doc.lemma(head))) return true;
     const upos = doc.upos(head);
@@ -145,7 +153,7 @@ export class Parties {
 
   /** First and last token of a noun phrase without its preposition, relative clauses and conjuncts. */
   phrase(head: number): readonly [first: number, last: number] {
-    return nounPhrase(this.doc, head);
+    return nounPhrase(this.doc, head, this.timed);
   }
 
   participant(token: number): Participant {
@@ -189,7 +197,7 @@ export function conjuncts(doc: Doc, head: number): number[] {
 
 const OUTSIDE = new Set(["conj", "cc", "parataxis", "punct", "mark", "cop", "nsubj", "case"]);
 
-function nounPhrase(doc: Doc, head: number): readonly [number, number] {
+function nounPhrase(doc: Doc, head: number, timed: Uint8Array): readonly [number, number] {
   let first = head;
   for (const child of doc.children(head)) {
     if (child >= head) break;
@@ -203,7 +211,7 @@ function nounPhrase(doc: Doc, head: number): readonly [number, number] {
     for (const child of doc.children(at)) {
       if (child < at) continue;
       if (doc.relation(child) === "case" && isClitic(doc, child)) continue;
-      if (closes(doc, child)) break;
+      if (closes(doc, child) || timed[child] === 1) break;
       if (outside(doc, child) || !belongs(doc, child)) {
         if (doc.relation(child) === "punct" && openers.has(doc.form(child))) break;
         if (doc.relation(child) === "punct") continue;
@@ -244,13 +252,14 @@ function closes(doc: Doc, child: number): boolean {
 function belongs(doc: Doc, child: number): boolean {
   const relation = doc.relation(child);
   if (relation === "advmod") return child < doc.head(child);
-  return (
-    relation !== "advcl" && relation !== "obl" && relation !== "dep" && relation !== "discourse"
-  );
+  if (relation === "obl") return isPredicate(doc, doc.head(child));
+  return !["advcl", "ccomp", "dep", "discourse"].includes(relation);
 }
 
 /** Owner or national origin of a noun phrase: "Israel" in "Israel's army", "Serb" in "Serb forces". */
 export function holderOf(doc: Doc, parties: Parties, noun: number): number {
+  // Within a name no part owns another: "North" of "North Korea".
+  if (doc.upos(noun) === "PROPN") return -1;
   const owner = childOf(doc, noun, "nmod:poss");
   if (owner >= 0 && doc.upos(owner) !== "PRON") return owner;
   for (const child of doc.children(noun)) {

@@ -26,6 +26,10 @@ interface Candidate {
   slot: string;
   /** True where the phrase stands at the content of the trigger, not at the trigger itself. */
   inner: boolean;
+  /** Steps from the trigger. */
+  depth: number;
+  /** The noun whose phrase it stands in, or -1. */
+  under: number;
 }
 
 /** Prepositions that lead to the other party where the lexicon names none, the surest first. */
@@ -49,6 +53,12 @@ const TOWARDS = [
   "out_of",
 ];
 const AT_PLACE = ["in", "inside", "near", "across", "along", "around", "outside", "through", "of"];
+
+/** Slots of a phrase in which the party behind a thing is named. */
+const BEHIND = ["holder", "by", "from", "of", "against", "between", "with", "to", "on", "for"];
+
+/** Steps from the trigger within which a party counts as its own. */
+const NEAR = 1;
 
 /** How far down the content of a trigger the other party is looked for. */
 const DEPTH = 4;
@@ -135,19 +145,19 @@ function candidatesOf(doc: Doc, parties: Parties, frame: Frame): Candidate[] {
       const passiveActor =
         object >= 0 && object === surfaceSubject(doc, token) && !isPassive(doc, token);
       if (object >= 0 && !passiveActor) {
-        out.push({ token: object, slot: "obj", inner });
+        out.push({ token: object, slot: "obj", inner, depth, under: -1 });
         if (doc.head(object) === token || !inner) phraseCandidates(object, depth + 1, inner);
       }
     }
     for (const child of doc.children(token)) {
       const relation = doc.relation(child);
-      if (relation === "iobj") out.push({ token: child, slot: "iobj", inner });
+      if (relation === "iobj") out.push({ token: child, slot: "iobj", inner, depth, under: -1 });
       else if (relation === "obl" || (relation === "nmod" && doc.deprel(child) !== "nmod:poss")) {
         const slot = prepositionOf(doc, child);
         if (!slot || doc.deprel(child) === "obl:unmarked") continue;
         if (isPredicate(doc, child)) visit(child, depth + 1, true);
         else {
-          out.push({ token: child, slot, inner });
+          out.push({ token: child, slot, inner, depth, under: -1 });
           phraseCandidates(child, depth + 1, inner);
         }
       } else if (
@@ -158,7 +168,8 @@ function candidatesOf(doc: Doc, parties: Parties, frame: Frame): Candidate[] {
       ) {
         if (relation === "ccomp" || relation === "xcomp") {
           const subject = childOf(doc, child, "nsubj", "nsubj:pass");
-          if (subject >= 0) out.push({ token: subject, slot: "comp", inner: true });
+          if (subject >= 0)
+            out.push({ token: subject, slot: "comp", inner: true, depth, under: -1 });
         }
         visit(child, depth + 1, true);
       }
@@ -167,13 +178,13 @@ function candidatesOf(doc: Doc, parties: Parties, frame: Frame): Candidate[] {
   const phraseCandidates = (noun: number, depth: number, inner: boolean) => {
     if (depth > DEPTH || out.length > MOST) return;
     const holder = holderOf(doc, parties, noun);
-    if (holder >= 0) out.push({ token: holder, slot: "holder", inner });
+    if (holder >= 0) out.push({ token: holder, slot: "holder", inner, depth, under: noun });
     for (const child of doc.children(noun)) {
       const relation = doc.deprel(child);
       if (relation === "nmod") {
         const slot = prepositionOf(doc, child);
         if (!slot) continue;
-        out.push({ token: child, slot, inner });
+        out.push({ token: child, slot, inner, depth, under: noun });
         phraseCandidates(child, depth + 1, inner);
       } else if (relation === "acl") visit(child, depth + 1, true);
       else if (relation === "conj" && isNoun(doc, child)) phraseCandidates(child, depth + 1, inner);
@@ -195,62 +206,66 @@ function chooseRecipients(
     return object ? [object.token] : [];
   }
   const party = ({ token }: Candidate) => parties.isActor(token) || parties.isPlace(token);
-  const all = (slot: string, inner: boolean, test: (c: Candidate) => boolean) => {
-    const first = candidates.find((c) => c.slot === slot && c.inner === inner && test(c));
-    return first ? [first.token] : null;
+  const nearest = (slot: string, inner: boolean, test: (c: Candidate) => boolean) => {
+    let best: Candidate | null = null;
+    for (const c of candidates)
+      if (c.slot === slot && c.inner === inner && (!best || c.depth < best.depth) && test(c))
+        best = c;
+    return best;
+  };
+  // "agreed to US mediation", "condemned Israel's policy": the party behind the thing, if one is named.
+  const behind = (thing: number) =>
+    BEHIND.map((slot) =>
+      candidates.find((c) => c.under === thing && c.slot === slot && party(c)),
+    ).find((c) => c !== undefined) ?? null;
+  const inSlot = (slot: string, inner: boolean): Candidate | null => {
+    const found = nearest(slot, inner, party);
+    if (found && found.depth <= NEAR) return found;
+    const thing = nearest(slot, inner, () => true);
+    return (thing && behind(thing.token)) ?? found;
   };
   for (const slot of frame.recipient) {
-    if (slot === "comp") {
-      const found = all("comp", true, () => true) ?? innerParty(candidates, party);
-      if (found) return found;
-      continue;
-    }
+    let found: Candidate | null = null;
     if (slot === "subj") {
       const subject = surfaceSubject(doc, frame.token);
       if (subject >= 0) return [subject];
-      continue;
-    }
-    const test = slot === "obj" ? () => true : party;
-    const found = all(slot, false, test);
-    if (!found) continue;
-    if (slot !== "obj" || parties.isActor(found[0])) return found;
-    // "condemned Israel's policy": the party behind the thing, if one is named.
-    const behind = candidates.find(
-      (c) =>
-        !c.inner &&
-        c.token !== found[0] &&
-        ["holder", "of", "by", "from", "against", "with", "to", "on"].includes(c.slot) &&
-        party(c),
-    );
-    return behind ? [behind.token] : found;
+    } else if (slot === "comp")
+      found = nearest("comp", true, party) ?? innerParty(candidates, party);
+    else if (slot === "obj") {
+      const thing = nearest("obj", false, () => true);
+      found = thing && !party(thing) ? (behind(thing.token) ?? thing) : thing;
+    } else found = inSlot(slot, false);
+    if (found) return [found.token];
   }
   for (const inner of [false, true]) {
     const direct =
-      all("iobj", inner, () => true) ?? all("obj", inner, (c) => parties.isActor(c.token));
-    if (direct) return direct;
+      nearest("iobj", inner, () => true) ??
+      nearest("obj", inner, ({ token }) => parties.isActor(token));
+    if (direct) return [direct.token];
     for (const slot of TOWARDS) {
-      const found = all(slot, inner, party);
-      if (found) return found;
+      const found = inSlot(slot, inner);
+      if (found) return [found.token];
     }
-    const holder = all("holder", inner, party) ?? (inner ? all("comp", true, party) : null);
-    if (holder) return holder;
+    const holder = nearest("holder", inner, party) ?? (inner ? nearest("comp", true, party) : null);
+    if (holder) return [holder.token];
   }
   for (const inner of [false, true])
     for (const slot of AT_PLACE) {
-      const found = all(slot, inner, (c) => parties.isPlace(c.token));
-      if (found) return found;
+      const found = nearest(slot, inner, ({ token }) => parties.isPlace(token));
+      if (found) return [found.token];
     }
   return [];
 }
 
+/** The party that the content of the trigger names: whom aid is promised to, whom an attack is to hit. */
 function innerParty(
   candidates: Candidate[],
   party: (candidate: Candidate) => boolean,
-): number[] | null {
+): Candidate | null {
   const inner = candidates.filter((c) => c.inner);
   for (const slot of ["iobj", "obj", ...TOWARDS, "holder"]) {
     const found = inner.find((c) => c.slot === slot && party(c));
-    if (found) return [found.token];
+    if (found) return found;
   }
   return null;
 }
