@@ -14,19 +14,20 @@ import { addMonths, civilDay, isoDay, pad } from "./calendar.ts";
 import { calendarValue } from "./calendarvalues.ts";
 import { amountOf, durationValue, extentOf } from "./durations.ts";
 import type { Features } from "./features.ts";
+import type { Outlook } from "./outlook.ts";
 import { daysOf, extentOfValue, narrow } from "./range.ts";
 
 export type Resolved = Pick<TimeExpression, "type" | "value" | "mod" | "quant" | "freq" | "range">;
 
 /**
  * The TIMEX3 attributes of a reading (TimeML annotation guidelines 1.2.1 as TempEval-3 uses them), or
- * null where it has none. `future` says that the clause around it looks ahead.
+ * null where it has none. `outlook` says whether the clause around it looks back or ahead.
  */
 export function resolve(
   f: Features,
   anchors: Anchors,
   sentence: number,
-  future: boolean,
+  outlook: Outlook,
 ): Resolved | null {
   switch (f.as) {
     case "amount": {
@@ -40,7 +41,7 @@ export function resolve(
     case "ref":
       return { type: "DATE", value: f.ref!, ...rangeOfReference(f.ref!, anchors) };
     default: {
-      const date = dateOf(f, anchors, sentence, future);
+      const date = dateOf(f, anchors, sentence, outlook);
       if (date === null) return null;
       if (date.endsWith("_REF"))
         return { type: "DATE", value: date, ...modOf(f), ...rangeOfReference(date, anchors) };
@@ -58,25 +59,25 @@ export function resolve(
   }
 }
 
-function dateOf(f: Features, anchors: Anchors, sentence: number, future: boolean): string | null {
+function dateOf(f: Features, anchors: Anchors, sentence: number, outlook: Outlook): string | null {
   switch (f.as) {
     case "calendar":
-      return calendarValue(f, anchors, future);
+      return calendarValue(f, anchors, outlook);
     case "shift":
-      return shift(f, anchors, future);
+      return shift(f, anchors, outlook);
     case "distance":
       return distance(f, anchors, sentence);
     case "period":
       return periodValue(f, anchors);
     case "clock":
-      return clockDate(f, anchors, sentence, future);
+      return clockDate(f, anchors, sentence, outlook);
     default:
       return null;
   }
 }
 
 /** "last year", "this week", "the following day", "June last year", "this year's third quarter". */
-function shift(f: Features, anchors: Anchors, future: boolean): string | null {
+function shift(f: Features, anchors: Anchors, outlook: Outlook): string | null {
   const step = f.step ?? 0;
   const base = baseDay(anchors, f.base);
   const inner = f.month ?? f.quarter ?? f.half ?? f.season;
@@ -85,7 +86,7 @@ function shift(f: Features, anchors: Anchors, future: boolean): string | null {
     return calendarValue(
       { ...f, year, step: undefined },
       { ...anchors, report: null, focus: null },
-      future,
+      outlook,
     );
   }
   if (base === null) return unplaced(f.unit);
@@ -174,10 +175,10 @@ function clockDate(
   f: Features,
   anchors: Anchors,
   sentence: number,
-  future: boolean,
+  outlook: Outlook,
 ): string | null {
-  if (f.weekday !== undefined || f.month !== undefined) return calendarValue(f, anchors, future);
-  if (f.unit === "D") return shift(f, anchors, future);
+  if (f.weekday !== undefined || f.month !== undefined) return calendarValue(f, anchors, outlook);
+  if (f.unit === "D") return shift(f, anchors, outlook);
   const focus = anchors.focus?.sentence === sentence ? anchors.focus.day : null;
   const day = focus ?? anchors.report;
   return day === null ? "XXXX-XX-XX" : isoDay(day);

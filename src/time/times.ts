@@ -3,9 +3,9 @@ import type { Doc } from "../language/doc.ts";
 import type { Anchors } from "./anchors.ts";
 import { readIsoDay } from "./calendar.ts";
 import type { Features } from "./features.ts";
-import { looksAhead } from "./future.ts";
 import { reduce } from "./grammar.ts";
 import { type Item, itemsOf } from "./items.ts";
+import { outlookOf } from "./outlook.ts";
 import { resolve } from "./resolve.ts";
 
 /** The time expressions of a report in text order, resolved against `report.published`. */
@@ -23,7 +23,7 @@ export function findTimes(doc: Doc, report: Report): TimeExpression[] {
     for (let i = 0; i < readings.length; i++) {
       const { item } = readings[i];
       const features = lend(readings, i);
-      const resolved = resolve(features, anchors, sentence, looksAhead(doc, item.first, item.last));
+      const resolved = resolve(features, anchors, sentence, outlookOf(doc, item.first, item.last));
       if (!resolved) continue;
       out.push({
         id: `t${out.length + 1}`,

@@ -1,0 +1,78 @@
+import type { Doc } from "../language/doc.ts";
+import { rows } from "../table.ts";
+import table from "./outlook.tsv";
+
+/** Whether the clause around a time tells of what was or of what is to come; null where it does not say. */
+export type Outlook = "past" | "future" | null;
+
+/** How far up the tree the verb that a time belongs to is looked for. */
+const REACH = 4;
+/** Children looked at: a governor in a list of a million items has as many. */
+const CHILDREN = 64;
+
+let forward: Set<string> | null = null;
+
+/**
+ * The outlook of the verb that governs these tokens: "met in April" looks back, "will meet in April"
+ * ahead. Tense elsewhere in the sentence says nothing about the time.
+ */
+export function outlookOf(doc: Doc, first: number, last: number): Outlook {
+  forward ??= new Set(rows(table).map(([word]) => word));
+  let at = first;
+  for (let step = 0; step <= REACH && doc.head(at) >= first && doc.head(at) <= last; step++)
+    at = doc.head(at);
+  for (let step = 0; step < REACH; step++) {
+    at = doc.head(at);
+    if (at < 0) return null;
+    if (forward.has(doc.lower(at))) return isPastClause(doc, at) ? null : "future";
+    const found = outlookOfVerb(doc, at);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Undefined where the token is no predicate, so that its governor is asked. */
+function outlookOfVerb(doc: Doc, verb: number): Outlook | undefined {
+  let predicate = doc.upos(verb) === "VERB" || doc.upos(verb) === "AUX";
+  let past = doc.xpos(verb) === "VBD" || doc.xpos(verb) === "VBN";
+  let modal = false;
+  let infinitive = false;
+  for (const child of doc.children(verb).subarray(0, CHILDREN)) {
+    const relation = doc.relation(child);
+    const word = doc.lower(child);
+    if (relation === "aux" || relation === "cop") {
+      predicate = true;
+      if (/^(will|shall|'ll|wo)$/.test(word)) return "future";
+      if (doc.xpos(child) === "MD") modal = true;
+      if (/^(was|were|had|did|has|have|'d|'ve)$/.test(word)) past = true;
+      // "is built in May", "is meeting on Friday": neither was nor surely to come.
+      if (/^(is|are|'s|'re|am)$/.test(word) && !hasBeen(doc, verb)) past = false;
+    }
+    if (relation === "mark" && word === "to") infinitive = true;
+  }
+  if (!predicate) return undefined;
+  if (infinitive) {
+    const governor = doc.head(verb);
+    return governor >= 0 && doc.xpos(governor) === "VBD" ? null : "future";
+  }
+  if (modal) return null;
+  if (past) return "past";
+  // "will meet and sign in May": the second verb leans on the first.
+  if (doc.xpos(verb) === "VB" && doc.relation(verb) === "conj") return undefined;
+  return null;
+}
+
+function hasBeen(doc: Doc, verb: number): boolean {
+  return doc
+    .children(verb)
+    .subarray(0, CHILDREN)
+    .some((child) => doc.lower(child) === "been");
+}
+
+/** "was scheduled for May" may tell of either. */
+function isPastClause(doc: Doc, token: number): boolean {
+  return doc
+    .children(token)
+    .subarray(0, CHILDREN)
+    .some((child) => /^(was|were|had)$/.test(doc.lower(child)));
+}
