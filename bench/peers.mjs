@@ -44,15 +44,17 @@ export const peers = {
         compromise(text)
           .json({ terms: { tags: true, text: true } })
           .flatMap(({ terms }) => terms)
-          .flatMap(({ text: form, pre, post, tags: own }) => [
-            ...[...pre.trim()].map((mark) => ({ form: mark, upos: "PUNCT" })),
-            ...(form ? [{ form, upos: uposOf(own) }] : []),
-            ...[...post.trim()].map((mark) => ({ form: mark, upos: "PUNCT" })),
-          ]);
+          .flatMap(({ text: form, pre, post, tags: own }) => {
+            const word = form ? [{ form, upos: uposOf(own) }] : [];
+            return marks(pre).concat(word, marks(post));
+          });
       return { run, tags };
     },
   },
 };
+
+/** compromise keeps punctuation with the word that it stands at. */
+const marks = (text) => Array.from(text.trim(), (form) => ({ form, upos: "PUNCT" }));
 
 /** compromise's tags in the order in which the first that is present decides. */
 const COMPROMISE = [

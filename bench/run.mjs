@@ -1,8 +1,8 @@
 /** `npm run bench`: quality on every set at hand, and speed. See `usage` for the options. */
 import { parseArgs } from "node:util";
+import { ensureBuilt, ensureInstalled } from "../scripts/setup.mjs";
 import { findCorpora } from "./corpora.mjs";
 import { belowFloors, raised, readFloors, writeFloors } from "./floors.mjs";
-import { loadHearsay } from "./hearsay.mjs";
 import { percent, short, table } from "./print.mjs";
 import { published } from "./published.mjs";
 import { quality, sets } from "./quality.mjs";
@@ -52,6 +52,9 @@ if (unknown.length) {
 const both = !options.quality && !options.speed;
 const wanted = (name, half) => (options.only ? options.only.includes(name) : both || options[half]);
 
+ensureInstalled();
+ensureBuilt();
+const { loadHearsay } = await import("./hearsay.mjs");
 const hearsay = loadHearsay();
 const report = { machine: machine(), quality: [], speed: [] };
 say(`${report.machine}\n\n`);
@@ -83,7 +86,7 @@ if (names.length && folder)
 if (wanted("throughput", "speed")) {
   const rows = [...throughput(hearsay)];
   report.speed.push(...rows);
-  const lines = rows.map((r) => [r.label, ...[r.tokens, r.kb, r.articles, r.rss].map(short)]);
+  const lines = rows.map((r) => [r.label].concat([r.tokens, r.kb, r.articles, r.rss].map(short)));
   say(`${table(["a second of one core", "tokens", "KB", "articles", "peak MB"], lines)}\n`);
 }
 if (wanted("startup", "speed")) {
@@ -121,7 +124,7 @@ if (wanted("growth", "speed")) {
     "peak MB",
   ];
   const ms = (seconds) => short(seconds === null ? null : seconds * 1000);
-  const lines = rows.map((r) => [r.label, ...r.perKb.map(ms), short(r.ratio), short(r.rss)]);
+  const lines = rows.map((r) => [r.label].concat(r.perKb.map(ms), short(r.ratio), short(r.rss)));
   say(`${table(heading, lines)}\n`);
 }
 
