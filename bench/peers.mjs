@@ -22,7 +22,6 @@ export function installPeers() {
 
 export const peers = {
   "wink-nlp": {
-    packages: ["wink-nlp", "wink-eng-lite-web-model"],
     load() {
       const wink = require("wink-nlp")(require("wink-eng-lite-web-model"), ["sbd", "pos"]);
       const { its } = wink;
@@ -36,7 +35,6 @@ export const peers = {
     },
   },
   compromise: {
-    packages: ["compromise"],
     load() {
       const compromise = require("compromise/two");
       const run = (text) => compromise(text);
