@@ -25,6 +25,7 @@ export function isPredicate(doc: Doc, token: number): boolean {
 
 /** True where the predicate stands in the passive, also by sharing its auxiliary with a conjunct. */
 export function isPassive(doc: Doc, verb: number): boolean {
+  if (STATAL.has(doc.lower(verb)) && childOf(doc, verb, "obl:agent") < 0) return false;
   for (const child of doc.children(verb)) {
     const label = doc.deprel(child);
     if (label === "aux:pass" || label === "nsubj:pass" || label === "csubj:pass") return true;
@@ -39,6 +40,9 @@ export function isPassive(doc: Doc, verb: number): boolean {
   // A heading drops its auxiliary: "Two soldiers killed in blast" comes out as a bare participle.
   return false;
 }
+
+/** Participles that tell how their subject stands to something, not what was done to it. */
+const STATAL = new Set(["engaged", "involved", "prepared", "committed", "opposed", "determined"]);
 
 /** What a relative pronoun stands for, or the token itself. */
 export function antecedent(doc: Doc, token: number): number {

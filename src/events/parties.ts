@@ -22,6 +22,11 @@ const MEASURES = new Set(
   ).split(" "),
 );
 
+/** "US" is a country, whatever a tagger makes of it. */
+export function isPronoun(doc: Doc, token: number): boolean {
+  return doc.upos(token) === "PRON" && !/^\p{Lu}{2,}$/u.test(doc.form(token));
+}
+
 /** A capital that is not owed to the start of a sentence. */
 function isCapital(doc: Doc, token: number): boolean {
   return /^\p{Lu}/u.test(doc.form(token)) && token > doc.firstToken(doc.sentenceOf(token));
@@ -81,7 +86,7 @@ export class Parties {
    */
   stand(token: number): number {
     const { doc } = this;
-    if (doc.upos(token) !== "PRON") return token;
+    if (!isPronoun(doc, token)) return token;
     if (this.standIn[token] >= 0) return this.standIn[token];
     if (this.entityAt[token] >= 0 || !SPEAKER_PRONOUNS.has(doc.lower(token))) return token;
     const verb = doc.head(token);
@@ -239,6 +244,14 @@ function outside(doc: Doc, child: number): boolean {
   return OUTSIDE.has(doc.relation(child)) || doc.deprel(child) === "acl:relcl";
 }
 
+/** A comma, a bracket, or a dash with space before it; the hyphen of "Jean-Paul" is none. */
+function isPause(doc: Doc, token: number): boolean {
+  return (
+    PAUSES.has(doc.form(token)) &&
+    (doc.form(token) !== "-" || doc.end(token - 1) < doc.start(token))
+  );
+}
+
 const PAUSES = new Set([",", "-", "--", "—", "–", "("]);
 
 /** Appositions after a comma and participles after a comma tell more of the party; they are not its name. */
@@ -246,7 +259,7 @@ function closes(doc: Doc, child: number): boolean {
   const relation = doc.relation(child);
   if (relation !== "appos" && relation !== "acl" && relation !== "nmod") return false;
   const first = doc.edges(child)[0];
-  return PAUSES.has(doc.form(first)) || (first > 0 && PAUSES.has(doc.form(first - 1)));
+  return isPause(doc, first) || (first > 0 && isPause(doc, first - 1));
 }
 
 function belongs(doc: Doc, child: number): boolean {
