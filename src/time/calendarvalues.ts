@@ -60,6 +60,9 @@ function holiday(rule: string, year: number): number {
   return dayNumber(year, fixedMonth, day);
 }
 
+/** A day this much after the report's is nearer than the one of a year before, whatever the tense. */
+const SLACK = 7;
+
 /**
  * Of the days that a yearly date falls on, the nearest; with last or next, the one before or after; in a
  * clause that looks back or ahead, the one up to or from the anchor.
@@ -74,7 +77,7 @@ function pick(
   const days = [on(year - 1), on(year), on(year + 1)];
   if (step === -1) return days[1] < anchor ? days[1] : days[0];
   if (step === 1) return days[1] > anchor ? days[1] : days[2];
-  if (outlook === "past") return days[1] <= anchor ? days[1] : days[0];
+  if (outlook === "past") return days[1] <= anchor + SLACK ? days[1] : days[0];
   if (outlook === "future") return days[1] >= anchor ? days[1] : days[2];
   return days.reduce((best, day) =>
     Math.abs(day - anchor) < Math.abs(best - anchor) ? day : best,
@@ -90,6 +93,12 @@ function dayValue(f: Features, anchor: number | null, outlook: Outlook): string 
   }
   if (anchor === null) return `XXXX-${pad(month, 2)}-${pad(day, 2)}`;
   const on = (year: number) => dayNumber(year, month, Math.min(day, daysInMonth(year, month)));
+  if (f.weekday !== undefined && f.step === undefined) {
+    // "Saturday, April 25": the weekday tells the year.
+    const { year } = civilDay(anchor);
+    const fits = [year, year - 1, year + 1].find((y) => weekdayOf(on(y)) === f.weekday);
+    if (fits !== undefined) return isoDay(on(fits));
+  }
   return isoDay(pick(anchor, f.step, on, outlook));
 }
 

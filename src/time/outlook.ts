@@ -10,6 +10,8 @@ const REACH = 4;
 /** Children looked at: a governor in a list of a million items has as many. */
 const CHILDREN = 64;
 
+const TOWARD = /^(until|till|to|through|by|for|before|from)$/;
+
 let forward: Set<string> | null = null;
 
 /**
@@ -21,12 +23,18 @@ export function outlookOf(doc: Doc, first: number, last: number): Outlook {
   let at = first;
   for (let step = 0; step <= REACH && doc.head(at) >= first && doc.head(at) <= last; step++)
     at = doc.head(at);
+  let throughNoun = false;
   for (let step = 0; step < REACH; step++) {
+    // "to discuss the March attacks": what is ahead is the discussion.
+    if (/^(nmod|compound|amod|appos|flat)$/.test(doc.relation(at))) throughNoun = true;
     at = doc.head(at);
     if (at < 0) return null;
     if (forward.has(doc.lower(at))) return isPastClause(doc, at) ? null : "future";
     const found = outlookOfVerb(doc, at);
-    if (found !== undefined) return found;
+    if (found === undefined) continue;
+    if (found === "future" && throughNoun) return null;
+    // "extended the truce until Nov. 20": the end of what was done may lie ahead.
+    return found === "past" && first > 0 && TOWARD.test(doc.lower(first - 1)) ? null : found;
   }
   return null;
 }
@@ -51,15 +59,23 @@ function outlookOfVerb(doc: Doc, verb: number): Outlook | undefined {
     if (relation === "mark" && word === "to") infinitive = true;
   }
   if (!predicate) return undefined;
-  if (infinitive) {
-    const governor = doc.head(verb);
-    return governor >= 0 && doc.xpos(governor) === "VBD" ? null : "future";
-  }
+  if (infinitive) return leansOnPast(doc, verb) ? null : "future";
   if (modal) return null;
   if (past) return "past";
   // "will meet and sign in May": the second verb leans on the first.
   if (doc.xpos(verb) === "VB" && doc.relation(verb) === "conj") return undefined;
   return null;
+}
+
+/** "was due to meet", "extended its offer to buy": the finite verb above an infinitive is past. */
+function leansOnPast(doc: Doc, infinitive: number): boolean {
+  let at = doc.head(infinitive);
+  for (let step = 0; step < REACH && at >= 0; step++) {
+    if (doc.xpos(at) === "VBD" || isPastClause(doc, at)) return true;
+    if (/^VB[PZ]$/.test(doc.xpos(at))) return false;
+    at = doc.head(at);
+  }
+  return false;
 }
 
 function hasBeen(doc: Doc, verb: number): boolean {
