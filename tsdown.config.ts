@@ -6,6 +6,7 @@ export default defineConfig({
     index: "src/index.ts",
     node: "src/node.ts",
     cli: "src/cli/main.ts",
+    worker: "src/cli/worker.ts",
   },
   format: "esm",
   platform: "neutral",

@@ -1,6 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { bin, requireNode, run } from "./setup.mjs";
 
-const { status } = spawnSync("npx", ["--no-install", "tsdown", "--log-level", "warn"], {
-  stdio: "inherit",
-});
-process.exit(status ?? 1);
+requireNode();
+process.exit(run(process.execPath, [bin("tsdown/dist/run.mjs"), "--log-level", "warn"]));

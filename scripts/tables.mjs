@@ -1,8 +1,25 @@
-/** Lets code import a `.tsv` table as text, in the build and in the tests alike. */
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+const RAW = "?raw";
+
+/** Lets code import a `.tsv` table, or any file as `./name?raw`, as text: in the build and in the tests alike. */
 export const tables = {
   name: "tables",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (!source.endsWith(RAW) || !importer) return null;
+    return resolve(dirname(importer), source.slice(0, -RAW.length)) + RAW;
+  },
+  load(id) {
+    if (!id.endsWith(RAW)) return null;
+    return asModule(readFileSync(id.slice(0, -RAW.length), "utf8"));
+  },
   transform(code, id) {
-    if (!id.split("?")[0].endsWith(".tsv")) return null;
-    return { code: `export default ${JSON.stringify(code)};`, map: null, moduleType: "js" };
+    return id.split("?")[0].endsWith(".tsv") && !id.endsWith(RAW) ? asModule(code) : null;
   },
 };
+
+function asModule(text) {
+  return { code: `export default ${JSON.stringify(text)};`, map: null, moduleType: "js" };
+}

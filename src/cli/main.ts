@@ -1,3 +1,52 @@
-export async function main(_argv: string[]): Promise<number> {
-  return 0;
+import { parseArguments, unknownCommand } from "./arguments.ts";
+import { COMMANDS } from "./commands.ts";
+import type { LoadEngine } from "./engine.ts";
+import { describe } from "./failure.ts";
+import { Closed, type Io } from "./io.ts";
+
+/** Exit code when anything asked for could not be done. */
+const FAILED = 2;
+
+/**
+ * Runs one command line (without `node` and the script) and gives the exit code: 0, or 2 where something
+ * could not be read. Never throws. Each command is loaded only when it is called, so that help is instant.
+ */
+export async function main(argv: readonly string[], io?: Io, load?: LoadEngine): Promise<number> {
+  const world = io ?? (await import("./process-io.ts")).processIo();
+  try {
+    return await run(argv, world, load ?? loadAnalyser);
+  } catch (error) {
+    if (error instanceof Closed) return 0;
+    const line = describe(error, world.env["HEARSAY_DEBUG"] !== undefined);
+    await world.err.write(`hearsay: ${line}\n`).catch(() => {});
+    return FAILED;
+  }
+}
+
+async function loadAnalyser(): ReturnType<LoadEngine> {
+  return (await import("./load-engine.ts")).loadEngine();
+}
+
+async function run(argv: readonly string[], io: Io, load: LoadEngine): Promise<number> {
+  const { command, options, operands } = parseArguments(argv);
+  if (options.has("version")) {
+    const { version } = await import("./version.ts");
+    await io.out.write(`${version()}\n`);
+    return 0;
+  }
+  if (!command || options.has("help") || command.name === "help")
+    return showHelp(options.has("help") ? command?.name : operands[0], io, argv.length === 0);
+  if (command.name === "parse")
+    return (await import("./parse.ts")).parseCommand(options, operands, io, load);
+  return (await import("./read.ts")).readCommand(options, operands, io, load);
+}
+
+/** Without any argument the help is an answer to a mistake: it goes to standard error. */
+async function showHelp(topic: string | undefined, io: Io, mistake: boolean): Promise<number> {
+  const { manual, overview } = await import("./help.ts");
+  const command = topic === undefined ? null : COMMANDS.find((known) => known.name === topic);
+  if (command === undefined) throw unknownCommand(topic!);
+  const text = command ? manual(command) : overview();
+  await (mistake ? io.err : io.out).write(text);
+  return mistake ? FAILED : 0;
 }

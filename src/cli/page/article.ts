@@ -1,0 +1,61 @@
+import type { Analysis } from "../../analysis.ts";
+import { dayWords } from "../summary/days.ts";
+import { claimCards } from "./cards.ts";
+import { escape } from "./escape.ts";
+import { foundTables } from "./found.ts";
+import { markedText } from "./text.ts";
+
+/**
+ * One report as an article of the page: its text with everything found marked, and beside it the claims.
+ * @param prefix makes ids differ from those of other reports on the page
+ */
+export function article(analysis: Analysis, prefix: string): string {
+  const { report, claims } = analysis;
+  const title = titleOf(analysis);
+  const inText = opensWith(analysis, title) ? ' class="in-text"' : "";
+  const byline = [
+    report.publisher ? `<span dir="auto">${escape(report.publisher)}</span>` : "",
+    report.author ? `<span dir="auto">${escape(report.author)}</span>` : "",
+    report.published
+      ? `<time datetime="${escape(report.published)}">${escape(dayWords(report.published))}</time>`
+      : "",
+    linkTo(report.url),
+  ].filter(Boolean);
+  return `<article class="report" aria-labelledby="${prefix}-title">
+<header>
+<h2 id="${prefix}-title" dir="auto"${inText}>${escape(title)}</h2>
+<p class="byline">${byline.join(" ")}</p>
+</header>
+<div class="columns">
+<section class="text" id="${prefix}-text" aria-label="Text of the report">
+${markedText(analysis, prefix, inText !== "")}
+</section>
+<section class="claims" id="${prefix}-claims" aria-label="Claims">
+<h3>Claims <span class="count">${claims.length}</span></h3>
+${claimCards(analysis, prefix)}
+</section>
+<section class="found" aria-label="Everything found">
+${foundTables(analysis)}
+</section>
+</div>
+</article>`;
+}
+
+function titleOf({ report, sentences }: Analysis): string {
+  if (report.title) return report.title;
+  const heading = sentences.find(({ kind }) => kind === "heading");
+  return heading ? report.text.slice(...heading.span) : "Report without a title";
+}
+
+/** Where the text itself starts with its title, that is set as the headline, and the title above is for hearing only. */
+function opensWith({ report, sentences }: Analysis, title: string): boolean {
+  const [first] = sentences;
+  return first?.kind === "heading" && report.text.slice(...first.span).trim() === title.trim();
+}
+
+/** Only http and https: a report may name any address, "javascript:" too. */
+function linkTo(url: string | undefined): string {
+  if (!url || !/^https?:\/\//i.test(url)) return "";
+  const host = /^https?:\/\/([^/?#\s]+)/i.exec(url)?.[1] ?? url;
+  return `<a href="${escape(url)}" rel="noopener noreferrer">${escape(host)}</a>`;
+}

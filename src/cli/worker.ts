@@ -1,0 +1,11 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { loadEngine } from "./load-engine.ts";
+import { createReader, type Settings } from "./reading.ts";
+import type { Job } from "./sources.ts";
+
+const reader = loadEngine().then((engine) => createReader(workerData as Settings, engine));
+
+parentPort!.on("message", async (job: Job) => {
+  const read = await reader;
+  parentPort!.postMessage(read(job));
+});
