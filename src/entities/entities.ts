@@ -1,0 +1,145 @@
+import type { Entity, EntityKind, Mention, Quantity, Report, TimeExpression } from "../analysis.ts";
+import type { Doc } from "../language/doc.ts";
+import { genderOfName } from "./aliases.ts";
+import type { Draft } from "./draft.ts";
+import { kindsOf } from "./kinds.ts";
+import { nounOf } from "./lexicon.ts";
+import type { AnyFound, FoundName } from "./mention.ts";
+import { findNameSpans, type NameSpan } from "./names.ts";
+import { findNominals } from "./nominals.ts";
+import { findPronouns } from "./pronouns.ts";
+import { findQuotes } from "./quotes.ts";
+import { type Choose, resolve } from "./resolve.ts";
+
+/** Whom and what a report names, with all that refers to each, in the order of their first mentions. */
+export function findEntities(
+  doc: Doc,
+  _report: Report,
+  times: readonly TimeExpression[],
+  _quantities: readonly Quantity[],
+): Entity[] {
+  const { found, drafts } = gather(doc, times);
+  return drafts
+    .filter((draft) => isWorthTelling(draft, found))
+    .map((draft) => ({ draft, first: found[draft.mentions[0]] }))
+    .sort((a, b) => a.first.first - b.first.first || b.first.last - a.first.last)
+    .map(({ draft }, i) => entityOf(doc, found, draft, `e${i + 1}`));
+}
+
+/** All mentions in text order and the entities that they make up. */
+export function gather(
+  doc: Doc,
+  times: readonly TimeExpression[],
+  choose?: Choose,
+): { found: AnyFound[]; drafts: Draft[] } {
+  const spans = findNameSpans(doc, times);
+  const kinds = kindsOf(doc, spans);
+  const names = spans.map((span, i) => nameOf(doc, span, kinds[i]));
+  const named = new Uint8Array(doc.length);
+  for (const { first, last } of spans) named.fill(1, first, last + 1);
+  const found: AnyFound[] = [...names, ...findNominals(doc, times, named), ...findPronouns(doc)];
+  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return { found, drafts: resolve(doc, found, findQuotes(doc), choose) };
+}
+
+function nameOf(doc: Doc, span: NameSpan, kind: EntityKind): FoundName {
+  const plural = doc.xpos(span.head) === "NNPS" && kind !== "country" && kind !== "place";
+  const isPerson = kind === "person";
+  const body = kind === "organisation" || kind === "group" || kind === "country";
+  return {
+    ...span,
+    form: "name",
+    kind,
+    number: plural ? "p" : body ? "-" : "s",
+    gender: isPerson ? genderOfName(doc, span.first, span.core) : kind === "group" ? "-" : "n",
+    roles: rolesOf(doc, span),
+  };
+}
+
+/** Titles in a name and nouns beside it: "president", "spokesman", "agency". */
+function rolesOf(doc: Doc, span: NameSpan): string[] {
+  const out: string[] = [];
+  for (let t = span.first; t < span.core[0]; t++) out.push(doc.lower(t));
+  if (span.core[0] - span.first > 1) out.push(out.join(" "));
+  for (const child of doc.children(span.head)) {
+    const relation = doc.deprel(child);
+    if (relation === "nmod:desc" || relation === "appos") {
+      if (doc.upos(child) === "NOUN") out.push(doc.lemma(child));
+    } else if (
+      relation === "compound" &&
+      child < span.first &&
+      nounOf(doc.lower(child), "")?.class === "person"
+    )
+      out.push(doc.lemma(child));
+  }
+  // "The minister, Ivan Petrov, …" hangs the name on the noun; "Petrov is the minister" says it outright.
+  const governor = doc.head(span.head);
+  if (governor >= 0 && doc.upos(governor) === "NOUN") {
+    if (doc.relation(span.head) === "appos") out.push(doc.lemma(governor));
+    else if (doc.relation(span.head) === "nsubj") {
+      for (const child of doc.children(governor))
+        if (doc.relation(child) === "cop") out.push(doc.lemma(governor));
+    }
+  }
+  return out;
+}
+
+const TOLD = new Set(["person", "organisation", "group", "country"]);
+
+/** Names always; pronouns and nouns where they are tied to something, or tell of persons or bodies. */
+function isWorthTelling(draft: Draft, found: readonly AnyFound[]): boolean {
+  if (draft.kind === "time" || draft.kind === "nationality") return draft.named;
+  if (draft.named || draft.mentions.length > 1) return true;
+  return found[draft.mentions[0]].form === "nominal" && TOLD.has(draft.kind);
+}
+
+function entityOf(doc: Doc, found: readonly AnyFound[], draft: Draft, id: string): Entity {
+  const { known } = draft;
+  const country = known?.country ?? draft.affiliation?.country ?? null;
+  const kind = kindOf(draft);
+  const isState = kind === "country" || kind === "nationality";
+  const codes: Entity["codes"] = country
+    ? isState
+      ? { iso3166: country.iso3166, cameo: country.cameo }
+      : { cameo: country.cameo }
+    : undefined;
+  return {
+    id,
+    name: displayName(doc, found, draft),
+    kind,
+    ...(codes && (isState || kind !== "place") ? { codes } : {}),
+    ...(known?.location && (kind === "country" || kind === "place")
+      ? { location: known.location }
+      : {}),
+    mentions: draft.mentions.map((index): Mention => {
+      const { first, last, form, rule } = found[index];
+      return { span: doc.spanOf(first, last), form, rule };
+    }),
+  };
+}
+
+function kindOf(draft: Draft): EntityKind {
+  const { kind } = draft;
+  if (kind === "unknown" || kind === "animal" || kind === "event" || kind === "time")
+    return "other";
+  return kind === "person" && draft.number === "p" ? "group" : kind;
+}
+
+/** The longest name, without titles; where nothing names it, the longest nominal, or its first pronoun. */
+function displayName(doc: Doc, found: readonly AnyFound[], draft: Draft): string {
+  let best = "";
+  let rank = -1;
+  for (const index of draft.mentions) {
+    const mention = found[index];
+    const [first, last] = mention.form === "name" ? mention.core : [mention.first, mention.last];
+    const own =
+      mention.form === "pronoun" ? 0 : mention.form === "nominal" ? 1 : mention.titleOnly ? 2 : 3;
+    const [start, end] = doc.spanOf(first, last);
+    const text = doc.text.slice(start, end);
+    if (own > rank || (own === rank && own > 0 && text.length > best.length)) {
+      best = text;
+      rank = own;
+    }
+  }
+  return best.replace(/\s+/g, " ");
+}
