@@ -8,11 +8,18 @@ import type {
   TimeExpression,
 } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { childOf, isPredicate, particleOf, surfaceSubject, tenseOf } from "./clause.ts";
+import { childOf, isPredicate, particleOf } from "./clause.ts";
 import { type Frame, findFrames, projected } from "./frames.ts";
-import { isState } from "./lexicon.ts";
-import { headWithin, Parties } from "./parties.ts";
+import { Parties } from "./parties.ts";
 import { type Roles, rolesOf } from "./roles.ts";
+import {
+  contentRoots,
+  isTold,
+  onMainLine,
+  reportedTokens,
+  standsAlone,
+  tellsOther,
+} from "./telling.ts";
 import { clauseOf, ownersOf, settingsOf, whenOf } from "./setting.ts";
 
 /** An event word on its way to an Event. */
@@ -21,6 +28,8 @@ interface Told {
   type: Event["type"];
   rule: string;
   roles: Roles;
+  /** False for what only stands in the background of its sentence. */
+  main: boolean;
 }
 
 /**
@@ -50,11 +59,12 @@ export function findEvents(
       if (!isPredicate(doc, token) && !standsAlone(doc, frame, roles, roots)) continue;
       const type = projected(doc, frame, reported[token] === 1);
       const rule = type ? `${frame.rule}.future` : frame.rule;
-      told.push({ frame, type: type ?? frame.type, rule, roles });
+      const main = onMainLine(doc, frames, roots, token);
+      told.push({ frame, type: type ?? frame.type, rule, roles, main });
     } else if (tellsOther(doc, reported, token)) {
       const other = otherFrame(token);
       const roles = rolesOf(doc, parties, other);
-      told.push({ frame: other, type: "OTHER", rule: other.rule, roles });
+      told.push({ frame: other, type: "OTHER", rule: other.rule, roles, main: true });
     }
   }
   const eventAt = new Int32Array(doc.length).fill(-1);
@@ -67,10 +77,13 @@ export function findEvents(
   });
   const owner = ownersOf(doc, eventAt);
   const settings = settingsOf(doc, parties, owner, told.length, entities, times, quantities);
-  return told.map(({ frame, type, rule, roles }, e): Event => {
+  const events: Event[] = [];
+  told.forEach(({ frame, type, rule, roles, main }, e) => {
     const setting = settings[e];
+    // What stands in the background is told in its own right only where it has a date or a number.
+    if (!main && setting.times.length === 0 && setting.quantities.length === 0) return;
     const event: Event = {
-      id: `v${e + 1}`,
+      id: `v${events.length + 1}`,
       type,
       trigger: triggerOf(doc, frame),
       evidence: clauseOf(doc, frame.token),
@@ -84,87 +97,13 @@ export function findEvents(
     if (frame.mode && type === frame.type) event.mode = frame.mode;
     const when = whenOf(doc, frame, setting, report);
     if (when) event.when = when;
-    return event;
+    events.push(event);
   });
+  return events;
 }
 
 /** How many frames one may stand in the next: "agreed to begin to resume talks". */
 const CHAIN = 6;
-
-/** 1 for each token that stands in what somebody is reported to say. */
-function reportedTokens(doc: Doc, attributions: readonly Attribution[]): Uint8Array {
-  const edges = new Int32Array(doc.length + 1);
-  for (const { content } of attributions)
-    for (const [start, end] of content) {
-      edges[doc.tokenAt(start)]++;
-      edges[doc.tokenAt(end - 1) + 1]--;
-    }
-  const out = new Uint8Array(doc.length);
-  for (let token = 0, depth = 0; token < doc.length; token++) {
-    depth += edges[token];
-    out[token] = depth > 0 || doc.relation(token) === "ccomp" ? 1 : 0;
-  }
-  return out;
-}
-
-/** The words that head what somebody is reported to say: "the deployment" in "confirmed the deployment". */
-function contentRoots(doc: Doc, attributions: readonly Attribution[]): Set<number> {
-  const out = new Set<number>();
-  for (const { content } of attributions)
-    for (const [start, end] of content) out.add(headWithin(doc, start, end));
-  return out;
-}
-
-const CONDITIONS = new Set(["if", "unless", "lest", "to"]);
-
-/** False for modifiers ("the besieged town"), and for what is only a condition or a purpose. */
-function isTold(doc: Doc, token: number): boolean {
-  const relation = doc.relation(token);
-  if (["amod", "compound", "flat", "fixed"].includes(relation)) return false;
-  if (doc.deprel(token) === "acl:relcl") return true;
-  if (relation === "advcl" || relation === "acl") {
-    for (const child of doc.children(token))
-      if (doc.relation(child) === "mark" && CONDITIONS.has(doc.lower(child))) return false;
-  }
-  return true;
-}
-
-/** A noun tells of an event by itself where it names a party, or where it is said to take place. */
-function standsAlone(doc: Doc, frame: Frame, roles: Roles, roots: ReadonlySet<number>): boolean {
-  if (doc.upos(frame.token) === "ADJ" || roots.has(frame.token)) return true;
-  if (!frame.alone) return false;
-  if (roles.actors.length > 0 || roles.recipients.length > 0) return true;
-  const relation = doc.relation(frame.token);
-  const verb = doc.head(frame.token);
-  if (relation === "root") return doc.isHeading(doc.sentenceOf(frame.token));
-  return relation === "nsubj" && verb >= 0 && OCCURRING.has(doc.lemma(verb));
-}
-
-const OCCURRING = new Set([
-  "occur",
-  "happen",
-  "take",
-  "erupt",
-  "begin",
-  "continue",
-  "break",
-  "follow",
-]);
-
-/** Verbs of the main line: roots and their conjuncts, headings, and what is reported in a clause of its own. */
-function tellsOther(doc: Doc, reported: Uint8Array, token: number): boolean {
-  if (!isPredicate(doc, token) || isState(doc.lemma(token))) return false;
-  let clause = token;
-  for (let step = 0; step < CHAIN && doc.deprel(clause) === "conj"; step++)
-    clause = doc.head(clause);
-  const relation = doc.relation(clause);
-  const main =
-    relation === "root" ||
-    (relation === "parataxis" && reported[clause] === 1) ||
-    (relation === "ccomp" && doc.relation(doc.head(clause)) === "root");
-  if (!main || surfaceSubject(doc, token) < 0) return false;
-  return tenseOf(doc, token) !== "none" || doc.isHeading(doc.sentenceOf(token));
-}
 
 function otherFrame(token: number): Frame {
   return {

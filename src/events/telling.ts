@@ -1,0 +1,135 @@
+import type { Attribution } from "../analysis.ts";
+import { isPredicate, prepositionOf, surfaceSubject, tenseOf } from "./clause.ts";
+import type { Frame } from "./frames.ts";
+import type { Doc } from "../language/doc.ts";
+import { isState } from "./lexicon.ts";
+import { headWithin } from "./parties.ts";
+import type { Roles } from "./roles.ts";
+
+/** Which event words tell of an event: what is only a condition, a purpose or a description does not. */
+
+/** Steps along conjuncts and governing clauses; news goes no deeper. */
+const CHAIN = 12;
+
+/** 1 for each token that stands in what somebody is reported to say. */
+export function reportedTokens(doc: Doc, attributions: readonly Attribution[]): Uint8Array {
+  const edges = new Int32Array(doc.length + 1);
+  for (const { content } of attributions)
+    for (const [start, end] of content) {
+      edges[doc.tokenAt(start)]++;
+      edges[doc.tokenAt(end - 1) + 1]--;
+    }
+  const out = new Uint8Array(doc.length);
+  for (let token = 0, depth = 0; token < doc.length; token++) {
+    depth += edges[token];
+    out[token] = depth > 0 || doc.relation(token) === "ccomp" ? 1 : 0;
+  }
+  return out;
+}
+
+/** The words that head what somebody is reported to say: "the deployment" in "confirmed the deployment". */
+export function contentRoots(doc: Doc, attributions: readonly Attribution[]): Set<number> {
+  const out = new Set<number>();
+  for (const { content } of attributions)
+    for (const [start, end] of content) out.add(headWithin(doc, start, end));
+  return out;
+}
+
+const CONDITIONS = new Set(["if", "unless", "lest", "to"]);
+
+/** False for modifiers ("the besieged town"), and for what is only a condition or a purpose. */
+export function isTold(doc: Doc, token: number): boolean {
+  const relation = doc.relation(token);
+  if (["amod", "compound", "flat", "fixed"].includes(relation)) return false;
+  if (doc.deprel(token) === "acl:relcl") return true;
+  if (relation === "advcl" || relation === "acl") {
+    for (const child of doc.children(token))
+      if (doc.relation(child) === "mark" && CONDITIONS.has(doc.lower(child))) return false;
+  }
+  return true;
+}
+
+/** A noun tells of an event by itself where it names a party, or where it is said to take place. */
+export function standsAlone(
+  doc: Doc,
+  frame: Frame,
+  roles: Roles,
+  roots: ReadonlySet<number>,
+): boolean {
+  if (doc.upos(frame.token) === "ADJ" || roots.has(frame.token)) return true;
+  if (!frame.alone) return false;
+  if (roles.actors.length > 0 || roles.recipients.length > 0) return true;
+  const relation = doc.relation(frame.token);
+  const verb = doc.head(frame.token);
+  if (relation === "root") return doc.isHeading(doc.sentenceOf(frame.token));
+  return relation === "nsubj" && verb >= 0 && OCCURRING.has(doc.lemma(verb));
+}
+
+const OCCURRING = new Set([
+  "occur",
+  "happen",
+  "take",
+  "erupt",
+  "begin",
+  "continue",
+  "break",
+  "follow",
+]);
+
+/** Verbs of the main line: roots and their conjuncts, headings, and what is reported in a clause of its own. */
+export function tellsOther(doc: Doc, reported: Uint8Array, token: number): boolean {
+  if (!isPredicate(doc, token) || isState(doc.lemma(token))) return false;
+  let clause = token;
+  for (let step = 0; step < CHAIN && doc.deprel(clause) === "conj"; step++)
+    clause = doc.head(clause);
+  const relation = doc.relation(clause);
+  const main =
+    relation === "root" ||
+    (relation === "parataxis" && reported[clause] === 1) ||
+    (relation === "ccomp" && doc.relation(doc.head(clause)) === "root");
+  if (!main || surfaceSubject(doc, token) < 0) return false;
+  return tenseOf(doc, token) !== "none" || doc.isHeading(doc.sentenceOf(token));
+}
+
+/**
+ * True where the word stands on the main line of its sentence: the root, what is conjoined with it, what
+ * it reports, and what happens with or by it. Relative clauses, participles that describe a noun, and
+ * clauses with a conjunction of time or cause are background.
+ */
+export function onMainLine(
+  doc: Doc,
+  frames: readonly (Frame | undefined)[],
+  roots: ReadonlySet<number>,
+  token: number,
+): boolean {
+  let at = token;
+  for (let step = 0; step < CHAIN; step++) {
+    if (roots.has(at)) return true;
+    const head = doc.head(at);
+    if (head < 0) return true;
+    switch (doc.relation(at)) {
+      case "conj":
+      case "parataxis":
+      case "ccomp":
+      case "xcomp":
+      case "csubj":
+      case "appos":
+      case "list":
+        break;
+      case "nsubj":
+      case "obj":
+        // An event that something else is told of: "the strike angered Tehran".
+        if (frames[head] && !frames[head].absorbed) return false;
+        break;
+      case "advcl": {
+        const mark = prepositionOf(doc, at);
+        if (mark !== "" && mark !== "by") return false;
+        break;
+      }
+      default:
+        return false;
+    }
+    at = head;
+  }
+  return false;
+}
