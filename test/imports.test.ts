@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Places of the files that break a restriction of this project's linter, if they stood in it. */
+function refused(files: Record<string, string>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-lint-"));
+  try {
+    copyFileSync(join(ROOT, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
+    for (const [place, code] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, place)), { recursive: true });
+      writeFileSync(join(folder, place), code);
+    }
+    const oxlint = join(ROOT, "node_modules/oxlint/bin/oxlint");
+    const { stdout } = spawnSync(process.execPath, [oxlint, "--format", "json", "."], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { code: string; filename: string }[];
+    };
+    const broken = diagnostics.filter(({ code }) => code.includes("no-restricted"));
+    return [...new Set(broken.map(({ filename }) => filename.replace(/^\.\//, "")))].sort();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const uses = (from: string): string => `import { x } from "${from}";\nexport const y = x;\n`;
+
+/** The path of a report through the house: each may import what stands before it. */
+const STAGES = [
+  "report",
+  "language",
+  "time",
+  "quantities",
+  "entities",
+  "attribution",
+  "events",
+  "claims",
+];
+
+test("the linter holds the direction of imports", () => {
+  const allowed: Record<string, string> = {
+    "src/analyze.ts": uses("./claims/claims.ts"),
+    "src/node.ts": uses("node:fs"),
+    "src/cli/a.ts": uses("node:fs") + 'export * from "../analyze.ts";\n',
+    "src/time/a.test.ts": uses("node:fs"),
+  };
+  const forbidden: Record<string, string> = {
+    "src/index.ts": uses("./cli/main.ts"),
+    "src/wordsets.ts": uses("node:fs"),
+  };
+  STAGES.forEach((stage, i) => {
+    const others = ["../cli/main.ts", "../analyze.ts", "../index.ts", "../node.ts", "node:fs"];
+    const after = STAGES.slice(i + 1).map((later) => `../${later}/b.ts`);
+    [...others, ...after].forEach((from, n) => (forbidden[`src/${stage}/f${n}.ts`] = uses(from)));
+    const before = STAGES.slice(0, i).map((earlier) => uses(`../${earlier}/b.ts`));
+    before.forEach((code, n) => (allowed[`src/${stage}/a${n}.ts`] = code));
+  });
+  expect(refused({ ...allowed, ...forbidden })).toEqual(Object.keys(forbidden).sort());
+});
+
+test("the analyser knows no clock, chance, locale or process", () => {
+  const expressions = [
+    "process.env",
+    "new Intl.NumberFormat()",
+    "Math.random()",
+    "Date.now()",
+    '"a".localeCompare("b")',
+    "(1).toLocaleString()",
+  ];
+  const analyser: Record<string, string> = {};
+  const elsewhere: Record<string, string> = {};
+  expressions.forEach((expression, n) => {
+    analyser[`src/time/a${n}.ts`] = `export const y = ${expression};\n`;
+    elsewhere[`src/time/a${n}.test.ts`] = elsewhere[`src/cli/a${n}.ts`] =
+      analyser[`src/time/a${n}.ts`];
+  });
+  expect(refused({ ...analyser, ...elsewhere })).toEqual(Object.keys(analyser).sort());
+});
