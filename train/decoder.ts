@@ -1,11 +1,18 @@
-/** The best head of each token on its own, for measuring between epochs; the reader builds real trees. */
-export function bestHeads(scores: Float32Array, n: number, rowLength: number): Int16Array {
-  const heads = new Int16Array(n);
+import { TreeDecoder } from "../src/language/tree.ts";
+
+const trees = new TreeDecoder();
+
+/**
+ * The heads of a sentence (-1: root) as the reader finds them. Row i of `scores` holds token i's score for
+ * each of n tokens and then for the root.
+ */
+export function bestTree(scores: Float32Array, n: number, rowLength: number): Int16Array {
+  const turned = new Float32Array(n * (n + 1));
   for (let i = 0; i < n; i++) {
-    let best = n;
-    for (let j = 0; j < n; j++)
-      if (scores[i * rowLength + j] > scores[i * rowLength + best]) best = j;
-    heads[i] = best === n ? -1 : best;
+    turned[i * (n + 1)] = scores[i * rowLength + n];
+    turned.set(scores.subarray(i * rowLength, i * rowLength + n), i * (n + 1) + 1);
   }
-  return heads;
+  const heads = new Int32Array(n);
+  trees.decode(turned, n + 1, n, heads, 0);
+  return Int16Array.from(heads);
 }

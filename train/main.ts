@@ -103,7 +103,14 @@ async function main(): Promise<void> {
   const tokens = (trees: Tree[]) => trees.reduce((n, { forms }) => n + forms.length, 0);
   writeFileSync(
     join(root, "models", "english.card.md"),
-    cardOf({ plan, model, score, goldTokens: tokens(gold), newsTokens: tokens(silver) }),
+    cardOf({
+      plan,
+      teacher: TEACHER,
+      model,
+      score,
+      goldTokens: tokens(gold),
+      newsTokens: tokens(silver),
+    }),
   );
   say(
     `models/english.bin ${model.length} bytes: UPOS ${score.upos} XPOS ${score.xpos} UAS ${score.uas} LAS ${score.las}`,

@@ -1,11 +1,12 @@
 // `npm run train`: installs what only training needs, compiles the kernel and the trainer, and runs it.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { KERNEL_FLAGS } from "./kernel-flags.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** f32 SIMD over a memory that two workers share. */
+const flags = JSON.parse(readFileSync(`${here}kernel-flags.json`, "utf8"));
 
 function run(command, args, cwd = root) {
   const { status } = spawnSync(command, args, { cwd, stdio: "inherit" });
@@ -20,7 +21,7 @@ run("npx", [
   "train/kernel/index.ts",
   "-o",
   "train/work/kernel.wasm",
-  ...KERNEL_FLAGS,
+  ...flags,
 ]);
 run("npx", ["--no-install", "tsdown", "--config", "train/tsdown.config.ts", "--log-level", "warn"]);
 run("node", ["train/work/build/main.js", ...process.argv.slice(2)]);

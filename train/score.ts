@@ -1,4 +1,5 @@
-import { DEPREL, UPOS } from "../src/language/tags.ts";
+import type { Parser } from "../src/language/parser.ts";
+import { DEPREL } from "../src/language/tags.ts";
 import type { Prediction } from "./shard.ts";
 import type { Tree } from "./treebank.ts";
 
@@ -34,18 +35,20 @@ export function scoreOf(gold: Tree[], predicted: Prediction[]): Score {
   return { tokens, upos: percent(upos), xpos: percent(xpos), uas: percent(uas), las: percent(las) };
 }
 
-/** The tags that were taken for another most often, for a look at where a model errs. */
-export function confusions(gold: Tree[], predicted: Prediction[], most = 10): string[] {
-  const counts = new Map<string, number>();
-  gold.forEach((tree, s) => {
-    for (let t = 0; t < tree.forms.length; t++) {
-      const [g, p] = [tree.upos[t], predicted[s].upos[t]];
-      if (g !== p)
-        counts.set(`${UPOS[g]}→${UPOS[p]}`, (counts.get(`${UPOS[g]}→${UPOS[p]}`) ?? 0) + 1);
-    }
+/** The same for the shipped reader. */
+export function scoreParser(parser: Parser, gold: Tree[]): Score {
+  const found = parser.annotate(gold.map(({ forms }) => forms));
+  let at = 0;
+  const predicted = gold.map(({ forms }): Prediction => {
+    const [from, end] = [at, (at += forms.length)];
+    return {
+      upos: found.upos.subarray(from, end),
+      xpos: found.xpos.subarray(from, end),
+      head: Int16Array.from(found.head.subarray(from, end), (head) =>
+        head < 0 ? -1 : head - from,
+      ),
+      deprel: found.deprel.subarray(from, end),
+    };
   });
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([pair, n]) => `${pair} ${n}`);
+  return scoreOf(gold, predicted);
 }

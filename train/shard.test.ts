@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { MAX_ROWS } from "../src/language/features.ts";
-import { bestHeads } from "./decoder.ts";
+import { bestTree } from "./decoder.ts";
 import { Arena, createKernel, type Kernel } from "./kernel.ts";
-import { KERNEL_FLAGS } from "./kernel-flags.mjs";
+import kernelFlags from "./kernel-flags.json" with { type: "json" };
 import { layOutMemory, shareMemory } from "./memory.ts";
 import { initialise, Parameters, type Shape } from "./parameters.ts";
 import { Shard } from "./shard.ts";
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const root = new URL("..", import.meta.url);
   execFileSync(
     "npx",
-    ["--no-install", "asc", "train/kernel/index.ts", "-o", file, ...KERNEL_FLAGS],
+    ["--no-install", "asc", "train/kernel/index.ts", "-o", file, ...kernelFlags],
     { cwd: root },
   );
   parameters = new Parameters(shape, LEARNED);
@@ -110,6 +110,6 @@ test("the same seed drops the same units, another seed others", () => {
 });
 
 test("a sentence is read the same whatever stands beside it", () => {
-  const alone = batch.map((one) => shard.predict([one], bestHeads)[0]);
-  expect(shard.predict(batch, bestHeads)).toEqual(alone);
+  const alone = batch.map((one) => shard.predict([one], bestTree)[0]);
+  expect(shard.predict(batch, bestTree)).toEqual(alone);
 });

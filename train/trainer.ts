@@ -74,7 +74,7 @@ export class Trainer {
     const glove = floats.subarray(this.layout.glove / 4);
     for (let i = 0; i < vectors.bytes.length; i++)
       glove[i] = vectors.bytes[i] * vectors.scale[Math.floor(i / vectors.width)];
-    const module = new WebAssembly.Module(kernel as BufferSource);
+    const module = new WebAssembly.Module(kernel.slice());
     const barrier = new SharedArrayBuffer(16 + 16 * WORKERS);
     const assignments = Array.from({ length: WORKERS }, (_, index): Assignment => ({
       index,
@@ -216,7 +216,10 @@ export class Trainer {
   }
 }
 
-/** Learned words: the most frequent of those that the trees hold at least twice. */
+/** Words seen less often get no vector of their own: it would only be learned by heart. */
+const LEAST = 4;
+
+/** Learned words: the most frequent of those that the trees hold often enough. */
 export function vocabularyOf(trees: Tree[], limit = Infinity): Vocabulary {
   const counts = new Map<number, number>();
   for (const { forms } of trees)
@@ -224,7 +227,7 @@ export function vocabularyOf(trees: Tree[], limit = Infinity): Vocabulary {
       const hash = wordHash(learnedForm(normalForm(form)));
       counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }
-  const kept = [...counts].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const kept = [...counts].filter(([, n]) => n >= LEAST).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   kept.length = Math.min(kept.length, limit);
   return {
     hashes: Uint32Array.from(kept, ([hash]) => hash),

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { bestHeads } from "./decoder.ts";
+import { bestTree } from "./decoder.ts";
 import type { Answer, Assignment, Order } from "./crew.ts";
 import { Arena, createKernel } from "./kernel.ts";
 import { Parameters } from "./parameters.ts";
@@ -122,7 +122,7 @@ function predict(order: Extract<Order, { do: "predict" }>): Answer {
     const part = byLength.slice(at, end);
     const found = shard.predict(
       part.map((i) => examples[chosen[i]]),
-      bestHeads,
+      bestTree,
     );
     part.forEach((i, k) => (predictions[i] = found[k]));
     at = end;
