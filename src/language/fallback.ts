@@ -1,0 +1,138 @@
+import type { Kernel } from "./kernel.ts";
+import { nearestEven } from "./rounding.ts";
+
+const round = Math.fround;
+
+function tanh(value: number): number {
+  const x = value > 4.97 ? round(4.97) : value < -4.97 ? round(-4.97) : value;
+  const s = round(x * x);
+  let p = round(378 + s);
+  p = round(17325 + round(s * p));
+  p = round(135135 + round(s * p));
+  p = round(x * p);
+  let q = round(3150 + round(s * 28));
+  q = round(62370 + round(s * q));
+  q = round(135135 + round(s * q));
+  const y = round(p / q);
+  return y > 1 ? 1 : y < -1 ? -1 : y;
+}
+
+function sigmoid(value: number): number {
+  return round(0.5 + round(0.5 * tanh(round(0.5 * value))));
+}
+
+/**
+ * The kernel in plain JavaScript, for engines without WebAssembly SIMD. It reads and writes the very
+ * layouts that `kernel/` does and rounds after every operation, so its results are the same to the bit.
+ */
+export function createFallback(buffer: ArrayBuffer): Kernel {
+  const i16 = new Int16Array(buffer);
+  const i32 = new Int32Array(buffer);
+  const f32 = new Float32Array(buffer);
+  const sums = new Int32Array(16);
+
+  /** Sums of one row of activations with a block of 16 outputs; all arguments count 16-bit numbers. */
+  function dots(a: number, w: number, k: number): void {
+    for (let quad = 0; quad < 4; quad++) {
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
+      let at = w + quad * 8;
+      for (let i = a; i < a + k; i += 2) {
+        const x0 = i16[i];
+        const x1 = i16[i + 1];
+        s0 = (s0 + x0 * i16[at] + x1 * i16[at + 1]) | 0;
+        s1 = (s1 + x0 * i16[at + 2] + x1 * i16[at + 3]) | 0;
+        s2 = (s2 + x0 * i16[at + 4] + x1 * i16[at + 5]) | 0;
+        s3 = (s3 + x0 * i16[at + 6] + x1 * i16[at + 7]) | 0;
+        at += 32;
+      }
+      sums[quad * 4] = s0;
+      sums[quad * 4 + 1] = s1;
+      sums[quad * 4 + 2] = s2;
+      sums[quad * 4 + 3] = s3;
+    }
+  }
+
+  return {
+    linear(rows, k, blocks, a, strideA, index, w, scale, bias, floor, out, strideOut) {
+      for (let block = 0; block < blocks; block++) {
+        for (let row = 0; row < rows; row++) {
+          dots((a + i32[(index >> 2) + row] * strideA) >> 1, (w >> 1) + block * 16 * k, k);
+          const to = ((out + row * strideOut) >> 2) + block * 16;
+          for (let lane = 0; lane < 16; lane++) {
+            const n = block * 16 + lane;
+            const z = round(
+              round(round(sums[lane]) * f32[(scale >> 2) + n]) + f32[(bias >> 2) + n],
+            );
+            f32[to + lane] = z < floor ? floor : z;
+          }
+        }
+      }
+    },
+
+    recur(
+      rows,
+      carried,
+      direction,
+      index,
+      hidden,
+      z,
+      strideZ,
+      zIndex,
+      w,
+      scale,
+      bias,
+      cells,
+      h,
+      strideH,
+    ) {
+      for (let block = 0; block < hidden; block += 4) {
+        for (let row = 0; row < rows; row++) {
+          const token = i32[(index >> 2) + row];
+          const started = row < carried;
+          if (started)
+            dots((h + (token - direction) * strideH) >> 1, (w >> 1) + block * 4 * hidden, hidden);
+          else sums.fill(0);
+          const zAt = ((z + i32[(zIndex >> 2) + row] * strideZ) >> 2) + block * 4;
+          for (let lane = 0; lane < 4; lane++) {
+            const gate = (kind: number) => {
+              const n = kind * 4 + lane;
+              const recurrent = round(round(sums[n]) * f32[(scale >> 2) + block * 4 + n]);
+              return round(round(f32[zAt + n] + recurrent) + f32[(bias >> 2) + block * 4 + n]);
+            };
+            const i = sigmoid(gate(0));
+            const f = sigmoid(gate(1));
+            const g = tanh(gate(2));
+            const o = sigmoid(gate(3));
+            const at = (cells >> 2) + row * hidden + block + lane;
+            const before = started ? f32[at] : 0;
+            const c = round(round(f * before) + round(i * g));
+            f32[at] = c;
+            const state = round(round(o * tanh(c)) * 16384);
+            i16[((h + token * strideH) >> 1) + block + lane] = nearestEven(state);
+          }
+        }
+      }
+    },
+
+    multiply(rows, k, panels, a, strideA, b, bias, c, strideC) {
+      for (let panel = 0; panel < panels; panel++) {
+        for (let row = 0; row < rows; row++) {
+          const from = (a + row * strideA) >> 2;
+          for (let lane = 0; lane < 8; lane++) {
+            let at = (b >> 2) + panel * 8 * k + lane;
+            let sum = 0;
+            for (let i = from; i < from + k; i++) {
+              sum = round(sum + round(f32[i] * f32[at]));
+              at += 8;
+            }
+            const n = panel * 8 + lane;
+            f32[((c + row * strideC) >> 2) + n] = round(sum + f32[(bias >> 2) + n]);
+          }
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,377 @@
+import { MAX_BATCH, MAX_WINDOW } from "./batches.ts";
+import { createKernel, type Kernel, KERNEL_RESERVED, type KernelName } from "./kernel.ts";
+import type { Model } from "./model.ts";
+import {
+  blocksOf,
+  fillMatrix,
+  fillPanels,
+  gateRow,
+  type Matrix,
+  Plan,
+  planMatrix,
+} from "./weights.ts";
+import { INPUT_UNIT, Words } from "./words.ts";
+
+/** One step of a 16-bit state of a recurrent layer. */
+const STATE_UNIT = 2 ** -14;
+
+/** Distinct words whose share of the first layer's gates is kept. */
+const MAX_WORDS = 4096;
+
+/** Longer words are not kept: a cache must not hold on to a text that has no spaces. */
+const MAX_KEPT = 64;
+
+/** Sentences of a batch, longest first: at most MAX_BATCH tokens, MAX_WINDOW in one sentence. */
+export interface Batch {
+  sentences: number;
+  length: Int32Array;
+  /** Row of each sentence's first token; sentences follow each other. */
+  first: Int32Array;
+  tokens: number;
+  form(row: number): string;
+}
+
+const pad8 = (n: number): number => Math.ceil(n / 8) * 8;
+
+/**
+ * The tagger and parser without its decisions: two bidirectional LSTM layers (tags read the first, trees
+ * the second), with weights of 8 bits and activations of 16 bits, and a biaffine scorer of arcs (Dozat &
+ * Manning 2017). Results of a sentence do not depend on what else is in its batch.
+ */
+export class Network {
+  /** Scores of tags: one row of `tagStride` floats for each token, UPOS first. */
+  readonly tags: Float32Array;
+  readonly tagStride: number;
+  /** After `arcs`: one row of `arcStride` floats for each token, the root's column first. */
+  readonly scores: Float32Array;
+  arcStride = 0;
+  /** After `labels`: one row of `labelStride` floats for each token. */
+  readonly relations: Float32Array;
+  readonly labelStride: number;
+
+  private readonly kernel: Kernel;
+  private readonly i32: Int32Array;
+  private readonly i16: Int16Array;
+  private readonly f32: Float32Array;
+  private readonly words: Words;
+  private readonly hidden: number;
+  private readonly arc: number;
+  private readonly label: number;
+  private readonly at: ReturnType<typeof planNetwork>["at"];
+  private readonly cache = new Map<string, number>();
+  private cached = 0;
+
+  constructor(model: Model, kernelName?: KernelName) {
+    const { dims } = model;
+    this.hidden = dims.hidden;
+    this.arc = dims.arc;
+    this.label = dims.label;
+    this.words = new Words(model);
+    const { plan, at } = planNetwork(model);
+    this.at = at;
+    const { kernel, buffer } = createKernel(plan.size, kernelName);
+    this.kernel = kernel;
+    this.i32 = new Int32Array(buffer);
+    this.i16 = new Int16Array(buffer);
+    this.f32 = new Float32Array(buffer);
+    fillNetwork(model, buffer, at);
+    for (let i = 0; i < MAX_WORDS; i++) this.i32[(at.identity >> 2) + i] = i;
+    this.tagStride = at.tag.blocks * 16;
+    this.tags = new Float32Array(buffer, at.tags);
+    this.scores = new Float32Array(buffer, at.scores);
+    this.labelStride = at.labelPanels * 8;
+    this.relations = new Float32Array(buffer, at.relations);
+  }
+
+  /** Reads a batch; afterwards `tags` holds its scores, and `arcs` and `labels` may be called. */
+  read(batch: Batch): void {
+    const { kernel, at, hidden } = this;
+    this.lookUp(batch);
+    this.layer(batch, 0);
+    this.layer(batch, 1);
+    const { tokens } = batch;
+    const state = hidden * 4;
+    this.apply(
+      at.tag,
+      tokens,
+      at.states[0],
+      state,
+      at.identity,
+      -Infinity,
+      at.tags,
+      this.tagStride * 4,
+    );
+    const wide = this.mlpStride * 4;
+    this.apply(at.mlpArc, tokens, at.states[1], state, at.identity, 0, at.mlp, wide);
+    const labels = at.mlp + this.arc * 8;
+    this.apply(at.mlpLabel, tokens, at.states[1], state, at.identity, -Infinity, labels, wide);
+    const narrow = this.arc * 4;
+    kernel.multiply(tokens, this.arc, this.arc / 8, at.mlp, wide, at.u, at.v, at.bilinear, narrow);
+  }
+
+  private get mlpStride(): number {
+    return 2 * this.arc + 2 * this.label;
+  }
+
+  private apply(
+    matrix: Matrix,
+    rows: number,
+    input: number,
+    stride: number,
+    index: number,
+    floor: number,
+    out: number,
+    outStride: number,
+  ): void {
+    const { k, blocks, w, scale, bias } = matrix;
+    this.kernel.linear(
+      rows,
+      k,
+      blocks,
+      input,
+      stride,
+      index,
+      w,
+      scale,
+      bias,
+      floor,
+      out,
+      outStride,
+    );
+  }
+
+  /** Fills `wordRow`, and computes the first layer's input share of words that are not in the cache. */
+  private lookUp(batch: Batch): void {
+    if (!this.tryLookUp(batch)) {
+      this.cache.clear();
+      this.cached = 0;
+      this.tryLookUp(batch);
+    }
+  }
+
+  /** False where the cache overflows; an empty one never does. */
+  private tryLookUp(batch: Batch): boolean {
+    const { cache, at, words } = this;
+    const wordRow = at.wordRow >> 2;
+    const before = this.cached;
+    for (let row = 0; row < batch.tokens; row++) {
+      const form = batch.form(row);
+      let word = cache.get(form);
+      if (word === undefined) {
+        if (this.cached === MAX_WORDS) return false;
+        word = this.cached++;
+        if (form.length <= MAX_KEPT) cache.set(detached(form), word);
+        words.write(form, this.i16, (at.input >> 1) + (word - before) * words.width);
+      }
+      this.i32[wordRow + row] = word;
+    }
+    const z = at.wordGates + before * this.hidden * 32;
+    const fresh = this.cached - before;
+    const stride = words.width * 2;
+    this.apply(at.wx[0], fresh, at.input, stride, at.identity, -Infinity, z, this.hidden * 32);
+    return true;
+  }
+
+  private layer(batch: Batch, layer: 0 | 1): void {
+    const steps = batch.sentences > 0 ? batch.length[0] : 0;
+    let alive = batch.sentences;
+    for (let step = 0; step < steps; step++) {
+      while (batch.length[alive - 1] <= step) alive--;
+      this.step(batch, layer, 0, step, alive, step > 0 ? alive : 0);
+    }
+    for (let step = steps - 1, carried = 0; step >= 0; step--) {
+      while (alive < batch.sentences && batch.length[alive] > step) alive++;
+      this.step(batch, layer, 1, step, alive, carried);
+      carried = alive;
+    }
+  }
+
+  /** One step in reading order (direction 0) or against it (1) of the sentences alive. */
+  private step(
+    batch: Batch,
+    layer: 0 | 1,
+    direction: 0 | 1,
+    step: number,
+    alive: number,
+    carried: number,
+  ): void {
+    const { at, hidden, i32, kernel } = this;
+    const index = at.index >> 2;
+    for (let r = 0; r < alive; r++) i32[index + r] = batch.first[r] + step;
+    let z = at.wordGates + direction * hidden * 16;
+    let strideZ = hidden * 32;
+    let zIndex = at.zIndex;
+    if (layer === 0) {
+      const wordRow = at.wordRow >> 2;
+      for (let r = 0; r < alive; r++) i32[(zIndex >> 2) + r] = i32[wordRow + i32[index + r]];
+    } else {
+      z = at.gates;
+      strideZ = hidden * 16;
+      zIndex = at.identity;
+      const blocks = hidden / 4;
+      const half = blocksOf(at.wx[1], direction * blocks, (direction + 1) * blocks);
+      this.apply(half, alive, at.states[0], hidden * 4, at.index, -Infinity, z, strideZ);
+    }
+    const { w, scale, bias } = at.wh[layer][direction];
+    kernel.recur(
+      alive,
+      carried,
+      direction === 0 ? 1 : -1,
+      at.index,
+      hidden,
+      z,
+      strideZ,
+      zIndex,
+      w,
+      scale,
+      bias,
+      at.cells,
+      at.states[layer] + direction * hidden * 2,
+      hidden * 4,
+    );
+  }
+
+  /** Scores every arc of the sentence of `n` tokens whose first token stands in row `first`. */
+  arcs(first: number, n: number): void {
+    const { at, arc, kernel, f32 } = this;
+    const panels = Math.ceil((n + 1) / 8);
+    this.arcStride = panels * 8;
+    const root = at.root >> 2;
+    const heads = (at.mlp >> 2) + first * this.mlpStride + arc;
+    const columns = f32.subarray(at.heads >> 2);
+    const start = (c: number) => (c === 0 ? root : heads + (c - 1) * this.mlpStride);
+    fillPanels(columns, arc, n + 1, f32, start, 1);
+    const dependents = at.bilinear + first * arc * 4;
+    kernel.multiply(
+      n,
+      arc,
+      panels,
+      dependents,
+      arc * 4,
+      at.heads,
+      at.zeros,
+      at.scores,
+      this.arcStride * 4,
+    );
+  }
+
+  /** Scores the relations of all tokens with their heads: rows of the batch, -1 for the root (not scored). */
+  labels(tokens: number, heads: Int32Array): void {
+    const { at, label, kernel, f32 } = this;
+    const stride = this.mlpStride;
+    const dependents = (at.mlp >> 2) + 2 * this.arc;
+    const pairs = at.pairs >> 2;
+    for (let row = 0; row < tokens; row++) {
+      if (heads[row] < 0) continue;
+      const dependent = dependents + row * stride;
+      const head = dependents + heads[row] * stride + label;
+      const to = pairs + row * label;
+      for (let i = 0; i < label; i++) {
+        const sum = f32[dependent + i] + f32[head + i];
+        f32[to + i] = sum > 0 ? sum : 0;
+      }
+    }
+    const width = label * 4;
+    kernel.multiply(
+      tokens,
+      label,
+      at.labelPanels,
+      at.pairs,
+      width,
+      at.labelW,
+      at.labelB,
+      at.relations,
+      this.labelStride * 4,
+    );
+  }
+}
+
+/** A copy that does not keep alive the text that it was cut from, as substrings do in V8. */
+function detached(form: string): string {
+  return form.length < 13 ? form : form.split("").join("");
+}
+
+function planNetwork({ dims, upos, xpos, deprel }: Model) {
+  const { input, hidden, arc, label } = dims;
+  const plan = new Plan(KERNEL_RESERVED);
+  const recurrent = () =>
+    [planMatrix(plan, hidden, 4 * hidden), planMatrix(plan, hidden, 4 * hidden)] as const;
+  const floats = (count: number) => plan.take(count * 4);
+  const tag = planMatrix(plan, 2 * hidden, upos.length + xpos.length);
+  const labelPanels = pad8(deprel.length) / 8;
+  const at = {
+    /** Both directions of a layer's input weights as one matrix, forward first. */
+    wx: [planMatrix(plan, input, 8 * hidden), planMatrix(plan, 2 * hidden, 8 * hidden)],
+    wh: [recurrent(), recurrent()],
+    tag,
+    mlpArc: planMatrix(plan, 2 * hidden, 2 * arc),
+    mlpLabel: planMatrix(plan, 2 * hidden, 2 * label),
+    root: floats(arc),
+    u: floats(arc * arc),
+    v: floats(arc),
+    labelPanels,
+    labelW: floats(labelPanels * 8 * label),
+    labelB: floats(labelPanels * 8),
+    zeros: floats(pad8(MAX_WINDOW + 1)),
+    identity: floats(MAX_WORDS),
+    wordRow: floats(MAX_BATCH),
+    index: floats(MAX_BATCH),
+    zIndex: floats(MAX_BATCH),
+    input: plan.take(MAX_BATCH * input * 2),
+    wordGates: floats(MAX_WORDS * 8 * hidden),
+    gates: floats(MAX_BATCH * 4 * hidden),
+    cells: floats(MAX_BATCH * hidden),
+    states: [plan.take(MAX_BATCH * hidden * 4), plan.take(MAX_BATCH * hidden * 4)],
+    tags: floats(MAX_BATCH * tag.blocks * 16),
+    mlp: floats(MAX_BATCH * (2 * arc + 2 * label)),
+    bilinear: floats(MAX_BATCH * arc),
+    heads: floats(pad8(MAX_WINDOW + 1) * arc),
+    scores: floats(MAX_WINDOW * pad8(MAX_WINDOW + 1)),
+    pairs: floats(MAX_BATCH * label),
+    relations: floats(MAX_BATCH * labelPanels * 8),
+  };
+  return { plan, at };
+}
+
+function fillNetwork(
+  model: Model,
+  buffer: ArrayBuffer,
+  at: ReturnType<typeof planNetwork>["at"],
+): void {
+  const { hidden, arc, label } = model.dims;
+  const blocks = hidden / 4;
+  const row = gateRow(hidden);
+  [1, 2].forEach((layer, l) => {
+    const unit = l === 0 ? INPUT_UNIT : STATE_UNIT;
+    ["f", "b"].forEach((direction, d) => {
+      const name = `lstm${layer}${direction}`;
+      const section = (part: string) => ({
+        w: model.i8(`${name}.${part}`),
+        scale: model.f32(`${name}.${part}.scale`),
+      });
+      const half = blocksOf(at.wx[l], d * blocks, (d + 1) * blocks);
+      fillMatrix(buffer, half, { ...section("wx"), bias: null, unit, row });
+      const bias = model.f32(`${name}.b`);
+      fillMatrix(buffer, at.wh[l][d], { ...section("wh"), bias, unit: STATE_UNIT, row });
+    });
+  });
+  const whole = (name: string, from: number, to: number) => {
+    const k = 2 * hidden;
+    return {
+      w: model.i8(`${name}.w`).subarray(from * k, to * k),
+      scale: model.f32(`${name}.w.scale`).subarray(from, to),
+      bias: model.f32(`${name}.b`).subarray(from, to),
+      unit: STATE_UNIT,
+    };
+  };
+  fillMatrix(buffer, at.tag, whole("tag", 0, model.upos.length + model.xpos.length));
+  fillMatrix(buffer, at.mlpArc, whole("mlp", 0, 2 * arc));
+  fillMatrix(buffer, at.mlpLabel, whole("mlp", 2 * arc, 2 * arc + 2 * label));
+  const f32 = new Float32Array(buffer);
+  f32.set(model.f32("arc.root"), at.root >> 2);
+  f32.set(model.f32("arc.v"), at.v >> 2);
+  f32.set(model.f32("label.b"), at.labelB >> 2);
+  fillPanels(f32.subarray(at.u >> 2), arc, arc, model.f32("arc.u"), (c) => c, arc);
+  const labelW = model.f32("label.w");
+  fillPanels(f32.subarray(at.labelW >> 2), label, model.deprel.length, labelW, (c) => c * label, 1);
+}
