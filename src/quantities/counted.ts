@@ -24,6 +24,8 @@ function isUnit(doc: Doc, token: number): boolean {
 
 export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
   const top = topOf(doc, phrase.first, phrase.last);
+  const strong = strongForce(doc, phrase.last, end);
+  if (strong) return strong;
   if (phrase.kind === "money" || phrase.kind === "percent") return measured(doc, phrase, top, end);
   const head = doc.head(top);
   // "300 soldiers": the noun governs the number and stands after it.
@@ -32,7 +34,8 @@ export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
     head < end &&
     /^(nummod|amod|det|compound|advmod|nmod)$/.test(doc.relation(top))
   )
-    if (isNominal(doc, head)) return named(doc, phrase.last + 1, head, head, end);
+    if (isNominal(doc, head) && doc.lower(head) !== "more")
+      return named(doc, phrase.last + 1, head, head, end);
   // "dozens of soldiers", "nine of them": the number governs.
   const of = partitive(doc, phrase.last + 1, end);
   if (of) return { ...named(doc, of.first, of.noun, top, end), carrier: top };
@@ -49,6 +52,13 @@ export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
   return { noun: -1, carrier: top, text: "", next };
 }
 
+/** "a 10,000-strong force". */
+function strongForce(doc: Doc, last: number, end: number): Counted | null {
+  if (last + 3 >= end || doc.lower(last + 2) !== "strong") return null;
+  const noun = nounRun(doc, last + 3, end);
+  return noun < 0 ? null : named(doc, last + 3, noun, noun, end);
+}
+
 /** Money and percentages: what is counted is the unit, with the "of" that a percentage has. */
 function measured(doc: Doc, phrase: Phrase, top: number, end: number): Counted {
   if (phrase.kind === "money")
@@ -61,6 +71,11 @@ function measured(doc: Doc, phrase: Phrase, top: number, end: number): Counted {
 
 function named(doc: Doc, first: number, noun: number, carrier: number, end: number): Counted {
   let start = first;
+  // "4 and 7 %", "four (4) tickets": what is counted starts after the last number; "Kh-101" is a name.
+  for (let t = first; t < noun; t++)
+    if (doc.upos(t) === "CCONJ" || (doc.upos(t) === "NUM" && doc.relation(t) === "nummod"))
+      start = t + 1;
+  while (start < noun && doc.upos(start) === "PUNCT") start++;
   while (
     start < noun &&
     (doc.upos(start) === "DET" || /^(of|other|more|-)$/.test(doc.lower(start)))
@@ -78,7 +93,9 @@ function named(doc: Doc, first: number, noun: number, carrier: number, end: numb
 function partitive(doc: Doc, at: number, end: number): { first: number; noun: number } | null {
   if (at + 1 >= end || doc.lower(at) !== "of") return null;
   const head = doc.head(at);
-  const noun = head > at && head < end && isNominal(doc, head) ? head : nounRun(doc, at + 1, end);
+  // The longer of tree and run: "ammonium nitrate" where the tree stops at the first noun.
+  const run = nounRun(doc, at + 1, end);
+  const noun = head > run && head < end && isCounted(doc, head) ? head : run;
   if (noun < 0) return null;
   // "hundreds of thousands of people" is read as one number; a second "of" belongs to what is counted.
   return { first: at + 1, noun };
@@ -89,11 +106,17 @@ function nounRun(doc: Doc, at: number, end: number): number {
   let noun = -1;
   for (let t = at; t < end && t < at + 8; t++) {
     const tag = doc.upos(t);
+    if (t === at && doc.lower(t) === "more") continue;
     if (tag === "NOUN" || tag === "PROPN") noun = t;
     else if (tag === "PRON" && t === at) return t;
     else if (tag === "DET" ? t !== at : tag !== "ADJ" && doc.lower(t) !== "-") break;
   }
   return noun;
+}
+
+/** Also a participle that stands for people: "two of the injured". */
+function isCounted(doc: Doc, token: number): boolean {
+  return isNominal(doc, token) || doc.xpos(token) === "VBN" || doc.xpos(token) === "VBD";
 }
 
 function isNominal(doc: Doc, token: number): boolean {

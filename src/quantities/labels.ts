@@ -30,6 +30,12 @@ function inName(doc: Doc, first: number, last: number, floor: number): boolean {
   if (first > floor) {
     const before = doc.lower(first - 1);
     if (NAMED.test(before)) return true;
+    // "no one", "this one", "every one": pronouns.
+    if (
+      doc.lower(first) === "one" &&
+      /^(no|any|every|some|each|this|that|which|the|another)$/.test(before)
+    )
+      return true;
     const touching = doc.end(first - 1) === doc.start(first);
     if (touching && (before === "-" || before === "/" || before === "#")) return true;
     // A number after the name it belongs to: "Falcon 9".

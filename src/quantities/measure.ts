@@ -40,15 +40,26 @@ function childrenOf(doc: Doc, token: number): Int32Array {
   return doc.children(token).subarray(0, CHILDREN);
 }
 
-/** What happened to what is counted: from the noun itself, words of state by it, and the governing verb. */
-export function measureFor(doc: Doc, counted: Counted, end: number): Measure {
+/**
+ * What happened to what is counted: from the noun itself, words of state by it, and the
+ * governing verb. `first` is the first token of the number.
+ */
+export function measureFor(doc: Doc, counted: Counted, first: number, end: number): Measure {
+  // "two of the injured died": of those named, what became of them tells.
+  const chosen = counted.noun !== counted.carrier && isDefinite(doc, counted.noun);
   return (
+    (chosen ? byGovernor(doc, counted) : undefined) ??
     byNoun(doc, counted) ??
     byState(doc, counted) ??
     byGovernor(doc, counted) ??
     byNeighbour(doc, counted, end) ??
+    byVerbBefore(doc, first) ??
     "other"
   );
+}
+
+function isDefinite(doc: Doc, noun: number): boolean {
+  return noun >= 0 && childrenOf(doc, noun).some((child) => doc.lower(child) === "the");
 }
 
 /** "600 deaths", "two hostages". */
@@ -105,31 +116,62 @@ function byGovernor(doc: Doc, { noun, carrier }: Counted): Measure | undefined {
     const relation = doc.deprel(token);
     const head = doc.head(token);
     if (head < 0) return undefined;
-    if (relation === "conj" || relation === "appos") {
-      token = head;
-      continue;
+    switch (relation) {
+      case "obj":
+      case "nsubj:pass":
+        return asObject(doc, head, noun) ?? byResult(doc, head) ?? byToll(doc, head, token);
+      case "nsubj":
+        return asSubject(doc, head, token);
+      case "obl":
+      case "obl:unmarked":
+      case "xcomp":
+        return byToll(doc, head, token);
+      case "nmod":
+      case "nmod:poss":
+        if (!isPart(doc, token)) return byNounAbove(doc, head);
+        break;
+      case "conj":
+      case "appos":
+        break;
+      default:
+        return undefined;
     }
-    const lemma = doc.lemma(head);
-    if (relation === "obj" || relation === "nsubj:pass")
-      return (
-        measureOf("obj", lemma) ??
-        sent(doc, head, noun) ??
-        byResult(doc, head) ??
-        lightNoun(doc, head, token)
-      );
-    if (relation === "nsubj")
-      return measureOf("subj", lemma) ?? byResult(doc, head) ?? stateOf(doc, head);
-    if (relation === "nmod" || relation === "nmod:poss") {
-      const found = nounMeasure(doc, head);
-      if (found) return found;
-      token = head;
-      continue;
-    }
-    if (relation === "obl" || relation === "obl:unmarked" || relation === "xcomp")
-      return byToll(doc, head);
-    return undefined;
+    token = head;
   }
   return undefined;
+}
+
+/** "six people, including two children": what happened to the whole happened to the part. */
+function isPart(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token).some(
+    (child) => doc.relation(child) === "case" && /^(including|among)$/.test(doc.lower(child)),
+  );
+}
+
+/** "the death of 300 men", "the arrest of 11 of the 14". */
+function byNounAbove(doc: Doc, noun: number): Measure | undefined {
+  for (let token = noun, step = 0; step < REACH && token >= 0; step++) {
+    const found = nounMeasure(doc, token);
+    if (found) return found;
+    if (doc.relation(token) !== "nmod") return undefined;
+    token = doc.head(token);
+  }
+  return undefined;
+}
+
+function asObject(doc: Doc, verb: number, noun: number): Measure | undefined {
+  return measureOf("obj", doc.lemma(verb)) ?? sent(doc, verb, noun);
+}
+
+function asSubject(doc: Doc, predicate: number, token: number): Measure | undefined {
+  // "captured two soldiers alive": subject of the state, object of the verb before.
+  const verb = doc.relation(predicate) === "xcomp" ? doc.head(predicate) : -1;
+  return (
+    (verb >= 0 && verb < token ? measureOf("obj", doc.lemma(verb)) : undefined) ??
+    measureOf("subj", doc.lemma(predicate)) ??
+    byResult(doc, predicate) ??
+    stateOf(doc, predicate)
+  );
 }
 
 /** "were found dead", "left 20 people wounded", "went missing". */
@@ -143,33 +185,48 @@ function byResult(doc: Doc, verb: number): Measure | undefined {
   return undefined;
 }
 
-/** "put the dead at 300": the measure is that of the verb's other noun. */
-function lightNoun(doc: Doc, verb: number, token: number): Measure | undefined {
-  for (const child of childrenOf(doc, verb))
-    if (child !== token && doc.relation(child) === "nsubj") {
-      const found = measureOf("self", doc.lemma(child));
-      if (found) return found;
-    }
+/** "the death toll rose to 45", "the number of wounded reached 45", "put the dead at 300". */
+function byToll(doc: Doc, verb: number, token: number): Measure | undefined {
+  for (const child of childrenOf(doc, verb)) {
+    const found = child === token ? -1 : tollNoun(doc, child);
+    if (found >= 0) return nounMeasure(doc, found) ?? measureOf("state", doc.lower(found));
+  }
   return undefined;
 }
 
-/** "the death toll rose to 45", "put the number of dead at 300". */
-function byToll(doc: Doc, verb: number): Measure | undefined {
+/** The noun whose count a subject or object tells: itself, or what "the number of" names; else -1. */
+function tollNoun(doc: Doc, token: number): number {
+  const relation = doc.relation(token);
+  if (relation !== "nsubj" && relation !== "obj") return -1;
+  if (isTold(doc, token)) return token;
+  if (!/^(number|count|total|figure|tally)$/.test(doc.lemma(token))) return -1;
+  for (const inner of childrenOf(doc, token))
+    if (
+      doc.relation(inner) === "nmod" &&
+      (isTold(doc, inner) || measureOf("state", doc.lower(inner)))
+    )
+      return inner;
+  return -1;
+}
+
+function isTold(doc: Doc, noun: number): boolean {
+  return doc.lemma(noun) === "casualty" || nounMeasure(doc, noun) !== undefined;
+}
+
+/** What a number without a noun counts where the clause tells a toll: "put casualties at 4,700". */
+export function toldBy(doc: Doc, { noun, carrier }: Counted): string {
+  const verb = doc.head(carrier);
+  if (noun >= 0 || verb < 0 || !/^(obl|obj)$/.test(doc.relation(carrier))) return "";
   for (const child of childrenOf(doc, verb)) {
-    const relation = doc.relation(child);
-    if (relation !== "nsubj" && relation !== "obj") continue;
-    const own = nounMeasure(doc, child);
-    if (own) return own;
-    if (!/^(number|count|total|figure)$/.test(doc.lemma(child))) continue;
-    for (const inner of childrenOf(doc, child)) {
-      const found =
-        doc.relation(inner) === "nmod"
-          ? (nounMeasure(doc, inner) ?? measureOf("state", doc.lower(inner)))
-          : undefined;
-      if (found) return found;
-    }
+    const found = child === carrier ? -1 : tollNoun(doc, child);
+    if (found < 0) continue;
+    let first = found;
+    while (first > 0 && doc.head(first - 1) === found && doc.relation(first - 1) === "compound")
+      first--;
+    const [start, end] = doc.spanOf(first, found);
+    return doc.text.slice(start, end);
   }
-  return undefined;
+  return "";
 }
 
 /** Where the tree does not tell: the participle right after, with "were" between or without. */
@@ -186,4 +243,11 @@ function byNeighbour(doc: Doc, { next }: Counted, end: number): Measure | undefi
     measureOf("state", doc.lower(at)) ??
     (doc.xpos(at) === "VBN" ? measureOf("obj", doc.lemma(at)) : undefined)
   );
+}
+
+/** "detained at least 45 protesters" where the tree takes the verb for a passive. */
+function byVerbBefore(doc: Doc, first: number): Measure | undefined {
+  if (first < 1 || doc.upos(first - 1) !== "VERB") return undefined;
+  const passive = first > 1 && /^(was|were|been|be|being|is|are)$/.test(doc.lower(first - 2));
+  return passive ? undefined : measureOf("obj", doc.lemma(first - 1));
 }

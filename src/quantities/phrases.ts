@@ -109,7 +109,7 @@ function numberAt(doc: Doc, word: Words, at: number, end: number): Phrase | null
   let high = low;
   const range = rangeAt(doc, word, at, last, end);
   if (range) {
-    [low, high] = scaled(low, range.value);
+    [low, high] = scaled(low, range.value, word(range.last));
     last = range.last;
     if (low > high) return null;
   }
@@ -141,12 +141,13 @@ function rangeAt(doc: Doc, word: Words, first: number, last: number, end: number
   return { value: numeral.value, last: numeral.next - 1 };
 }
 
+const SCALED = /^(hundred|thousand|million|mn|billion|bn|trillion|tn|lakh|crore)$|^\d.*[a-z]$/;
+
 /** "2 to 3 million": the scale of the second number holds for the first. */
-function scaled(low: number, high: number): [number, number] {
-  for (const scale of [1e3, 1e6, 1e9, 1e12])
-    if (low < 1000 && high >= scale && high / low >= scale / 10 && low * scale <= high)
-      return [low * scale, high];
-  return [low, high];
+function scaled(low: number, high: number, lastWord: string): [number, number] {
+  if (low >= 1000 || !SCALED.test(lastWord)) return [low, high];
+  const scale = [1e12, 1e9, 1e6, 1e3, 100].find((unit) => high >= unit && low * unit <= high);
+  return [low * (scale ?? 1), high];
 }
 
 function unitAfter(
