@@ -56,7 +56,7 @@ export function antecedent(doc: Doc, token: number): number {
 export function surfaceSubject(doc: Doc, verb: number): number {
   let at = verb;
   for (let step = 0; step < CLIMB && at >= 0; step++) {
-    const own = childOf(doc, at, "nsubj", "nsubj:pass", "nsubj:outer");
+    const own = ownSubject(doc, at);
     if (own >= 0 && doc.lower(own) !== "there") return antecedent(doc, own);
     const head = doc.head(at);
     if (head < 0) return -1;
@@ -100,6 +100,17 @@ export function surfaceSubject(doc: Doc, verb: number): number {
     }
   }
   return -1;
+}
+
+/** The last of the subjects before the predicate; a dateline or a title may pass for one further left. */
+function ownSubject(doc: Doc, token: number): number {
+  let found = -1;
+  for (const child of doc.children(token)) {
+    const label = doc.deprel(child);
+    if (label !== "nsubj" && label !== "nsubj:pass" && label !== "nsubj:outer") continue;
+    if (found < 0 || child < token) found = child;
+  }
+  return found;
 }
 
 /** For "its plan to attack" the clause that the plan is an argument of, else -1. */

@@ -57,11 +57,13 @@ export function findEvents(
       if (!isTold(doc, token)) continue;
       const roles = rolesOf(doc, parties, frame);
       if (!isPredicate(doc, token) && !standsAlone(doc, frame, roles, roots)) continue;
-      const type = projected(doc, frame, reported[token] === 1);
+      const future = projected(doc, frame, reported[token] === 1);
+      // A threat has somebody who makes it; "will be sent" alone tells of none.
+      const type = future === "THREATEN" && roles.actors.length === 0 ? null : future;
       const rule = type ? `${frame.rule}.future` : frame.rule;
       const main = onMainLine(doc, frames, roots, token);
       told.push({ frame, type: type ?? frame.type, rule, roles, main });
-    } else if (tellsOther(doc, reported, token)) {
+    } else if (tellsOther(doc, reported, roots, token)) {
       const other = otherFrame(token);
       const roles = rolesOf(doc, parties, other);
       told.push({ frame: other, type: "OTHER", rule: other.rule, roles, main: true });

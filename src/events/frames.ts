@@ -63,6 +63,7 @@ const UNREAL: ReadonlySet<Frame["type"]> = new Set([
   "SANCTION",
   "CONCEDE",
   "COERCE",
+  "MOBILIZE",
 ]);
 
 interface Slots {
@@ -438,7 +439,17 @@ function holds(
       return slots.oblique.some(
         (o) => condition.prepositions!.includes(o.preposition) && among(o.token),
       );
-    case "comp":
+    case "predicate":
+      return doc
+        .children(token)
+        .some(
+          (child) =>
+            doc.relation(child) === "xcomp" &&
+            !isPredicate(doc, child) &&
+            (!condition.nouns ||
+              condition.nouns.has(doc.lemma(child)) ||
+              condition.nouns.has(doc.lower(child))),
+        );
     case "word":
       return doc.children(token).some((child) => {
         return condition.nouns!.has(doc.lower(child)) || condition.nouns!.has(doc.lemma(child));
@@ -449,7 +460,10 @@ function holds(
 }
 
 function inList(doc: Doc, parties: Parties, noun: number, list: ReadonlySet<string>): boolean {
-  if (list.has(doc.lemma(noun)) || list.has(doc.lower(noun))) return true;
+  const lower = doc.lower(noun);
+  if (list.has(doc.lemma(noun)) || list.has(lower)) return true;
+  // Nouns that live in the plural ("troops", "forces") keep it as their lemma.
+  if (doc.xpos(noun) === "NNS" && list.has(lower.replace(/s$/, ""))) return true;
   const core = parties.core(noun);
   if (core !== noun && list.has(doc.lemma(core))) return true;
   for (const child of doc.children(noun)) {

@@ -21,7 +21,7 @@ export interface Condition {
     | "that"
     | "ing"
     | "subj"
-    | "comp"
+    | "predicate"
     | "word"
     | "mod"
     | "prep";
@@ -55,7 +55,7 @@ const SLOTS = new Set([
   "that",
   "ing",
   "subj",
-  "comp",
+  "predicate",
   "word",
   "mod",
 ]);

@@ -76,19 +76,35 @@ const OCCURRING = new Set([
   "follow",
 ]);
 
+/** True for what a noun says: "the report that troops had left", not "the troops seen there". */
+function isClauseOf(doc: Doc, token: number): boolean {
+  return doc.deprel(token) === "acl" && prepositionOf(doc, token) === "that";
+}
+
 /** Verbs of the main line: roots and their conjuncts, headings, and what is reported in a clause of its own. */
-export function tellsOther(doc: Doc, reported: Uint8Array, token: number): boolean {
+export function tellsOther(
+  doc: Doc,
+  reported: Uint8Array,
+  roots: ReadonlySet<number>,
+  token: number,
+): boolean {
   if (!isPredicate(doc, token) || isState(doc.lemma(token))) return false;
-  let clause = token;
-  for (let step = 0; step < CHAIN && doc.deprel(clause) === "conj"; step++)
-    clause = doc.head(clause);
-  const relation = doc.relation(clause);
-  const main =
-    relation === "root" ||
-    (relation === "parataxis" && reported[clause] === 1) ||
-    (relation === "ccomp" && doc.relation(doc.head(clause)) === "root");
-  if (!main || surfaceSubject(doc, token) < 0) return false;
-  return tenseOf(doc, token) !== "none" || doc.isHeading(doc.sentenceOf(token));
+  if (surfaceSubject(doc, token) < 0) return false;
+  if (tenseOf(doc, token) === "none" && !doc.isHeading(doc.sentenceOf(token))) return false;
+  let at = token;
+  for (let step = 0; step < CHAIN; step++) {
+    const relation = doc.relation(at);
+    if (relation === "root" || roots.has(at)) return true;
+    const follows =
+      relation === "conj" ||
+      relation === "ccomp" ||
+      (relation === "parataxis" && reported[at] === 1) ||
+      (relation === "acl" && isClauseOf(doc, at)) ||
+      (relation === "obj" && at !== token);
+    if (!follows) return false;
+    at = doc.head(at);
+  }
+  return false;
 }
 
 /**
@@ -118,8 +134,11 @@ export function onMainLine(
         break;
       case "nsubj":
       case "obj":
-        // An event that something else is told of: "the strike angered Tehran".
-        if (frames[head] && !frames[head].absorbed) return false;
+        // An event that a further event is told of has no line of its own: "condemned the strike".
+        if (frames[at] && frames[head] && !frames[head].absorbed) return false;
+        break;
+      case "acl":
+        if (!isClauseOf(doc, at)) return false;
         break;
       case "advcl": {
         const mark = prepositionOf(doc, at);
