@@ -1,4 +1,8 @@
-import { bin, requireNode, run } from "./setup.mjs";
+import { requireNode } from "./setup.mjs";
 
+/** Builds what runs; with `--types` also the declarations for those who program against it. */
 requireNode();
-process.exit(run(process.execPath, [bin("tsdown/dist/run.mjs"), "--log-level", "warn"]));
+const { build } = await import("tsdown");
+await build({ config: "tsdown.config.ts", logLevel: "error" });
+if (process.argv.includes("--types"))
+  await build({ config: "tsdown.types.config.ts", logLevel: "error" });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Analysis, Report } from "../analysis.ts";
 import { decode, located } from "./bytes.ts";
 import type { Format } from "./commands.ts";
+import { conlluOf } from "./conllu.ts";
 import type { Engine } from "./engine.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { reportOfLine } from "./report-line.ts";
@@ -77,10 +78,8 @@ async function rendererOf(settings: Settings, engine: Engine): Promise<Render> {
       return analysed((analysis) => JSON.stringify(analysis, null, 2));
     case "jsonl":
       return analysed((analysis) => `${JSON.stringify(analysis)}\n`);
-    case "conllu": {
-      const { conlluOf } = await import("./conllu.ts");
+    case "conllu":
       return (report) => conlluOf(report.id, engine.trees(report.text));
-    }
     case "html": {
       const { article } = await import("./page/article.ts");
       return analysed((analysis, job) => article(analysis, `r${job.index + 1}`));

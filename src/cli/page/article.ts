@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { dayWords } from "../summary/days.ts";
+import { titleOf } from "../summary/title.ts";
 import { claimCards } from "./cards.ts";
 import { escape } from "./escape.ts";
 import { foundTables } from "./found.ts";
@@ -12,7 +13,8 @@ import { markedText } from "./text.ts";
 export function article(analysis: Analysis, prefix: string): string {
   const { report, claims } = analysis;
   const title = titleOf(analysis);
-  const inText = opensWith(analysis, title) ? ' class="in-text"' : "";
+  // What the text itself starts with is set as its headline there; the title above is for hearing only.
+  const hidden = title.inText ? ' class="in-text"' : "";
   const byline = [
     report.publisher ? `<span dir="auto">${escape(report.publisher)}</span>` : "",
     report.author ? `<span dir="auto">${escape(report.author)}</span>` : "",
@@ -23,12 +25,12 @@ export function article(analysis: Analysis, prefix: string): string {
   ].filter(Boolean);
   return `<article class="report" aria-labelledby="${prefix}-title">
 <header>
-<h2 id="${prefix}-title" dir="auto"${inText}>${escape(title)}</h2>
+<h2 id="${prefix}-title" dir="auto"${hidden}>${escape(title.words)}</h2>
 <p class="byline">${byline.join(" ")}</p>
 </header>
 <div class="columns">
 <section class="text" id="${prefix}-text" aria-label="Text of the report">
-${markedText(analysis, prefix, inText !== "")}
+${markedText(analysis, prefix, title.inText)}
 </section>
 <section class="claims" id="${prefix}-claims" aria-label="Claims">
 <h3>Claims <span class="count">${claims.length}</span></h3>
@@ -39,18 +41,6 @@ ${foundTables(analysis)}
 </section>
 </div>
 </article>`;
-}
-
-function titleOf({ report, sentences }: Analysis): string {
-  if (report.title) return report.title;
-  const heading = sentences.find(({ kind }) => kind === "heading");
-  return heading ? report.text.slice(...heading.span) : "Report without a title";
-}
-
-/** Where the text itself starts with its title, that is set as the headline, and the title above is for hearing only. */
-function opensWith({ report, sentences }: Analysis, title: string): boolean {
-  const [first] = sentences;
-  return first?.kind === "heading" && report.text.slice(...first.span).trim() === title.trim();
 }
 
 /** Only http and https: a report may name any address, "javascript:" too. */

@@ -65,7 +65,8 @@ export function summarise(analysis: Analysis): ClaimSummary[] {
         event.times.flatMap((id) => timeOf.get(id) ?? []),
         words,
       ),
-      said: claim.said ? daysWords(claim.said) : "",
+      // What the report says in its own voice it says on its own date, which stands above.
+      said: claim.said && inner ? daysWords(claim.said) : "",
       where: event.places.map(({ text }) => text),
       amounts: unique(amounts.map((amount: Quantity) => amountWords(amount))),
       words: words(claim.evidence),

@@ -1,6 +1,7 @@
 import type { Act, Analysis } from "../../analysis.ts";
 import { type ClaimSummary, summarise } from "../summary/claims.ts";
 import { dayWords } from "../summary/days.ts";
+import { titleOf } from "../summary/title.ts";
 import { visible } from "../visible.ts";
 import { flow, pad, shorten, width, wrap } from "../width.ts";
 import { type Paint, painter, type Style } from "./style.ts";
@@ -47,9 +48,8 @@ export function terminalView(analysis: Analysis, { columns, colour, top }: View)
   return `${lines.join("\n")}\n`;
 }
 
-function head({ report, sentences, claims }: Analysis, columns: number, paint: Paint): string[] {
-  const heading = sentences.find(({ kind }) => kind === "heading");
-  const title = report.title ?? (heading ? report.text.slice(...heading.span) : "");
+function head(analysis: Analysis, columns: number, paint: Paint): string[] {
+  const { report, sentences, claims } = analysis;
   const facts = [
     report.publisher ?? "",
     report.published ? dayWords(report.published) : "no date",
@@ -57,7 +57,7 @@ function head({ report, sentences, claims }: Analysis, columns: number, paint: P
     `${claims.length} claims`,
   ];
   return [
-    ...wrap(visible(title || "Untitled report"), columns).map((line) => paint(line, "bold")),
+    ...wrap(visible(titleOf(analysis).words), columns).map((line) => paint(line, "bold")),
     ...flow(facts.filter(Boolean).map(visible), " · ", columns).map((line) => paint(line, "dim")),
   ];
 }
