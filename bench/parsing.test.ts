@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { files, measure, rawText, readGold } from "./parsing.mjs";
+import { readConllu } from "./conllu.mjs";
+import { files, measure, rawText } from "./parsing.mjs";
 
 const conllu = `# text = The army attacked. It's over.
 1	The	the	DET	DT	_	2	det	_	_
@@ -16,7 +17,7 @@ const conllu = `# text = The army attacked. It's over.
 type Sentence = { form: string; head: number; deprel: string; upos: string; xpos: string }[];
 
 function scores(parsed: (gold: Sentence[]) => Sentence[], annotated = parsed) {
-  const system = (guess: typeof parsed) => guess(readGold(conllu) as Sentence[]);
+  const system = (guess: typeof parsed) => guess(readConllu(conllu) as Sentence[]);
   const hearsay = { annotate: () => system(annotated), parse: () => system(parsed) };
   const figures = measure({ text: () => conllu, hearsay } as never);
   return Object.fromEntries(figures.map(({ id, value }) => [id.replace("parsing.", ""), value]));
@@ -24,7 +25,7 @@ function scores(parsed: (gold: Sentence[]) => Sentence[], annotated = parsed) {
 
 test("reads the text back from tokens and their spaces", () => {
   expect(files).toEqual(["parsing/dev.conllu"]);
-  expect(rawText(readGold(conllu))).toBe("The army attacked. It's over. ");
+  expect(rawText(readConllu(conllu))).toBe("The army attacked. It's over. ");
 });
 
 test("gold against gold is 1 throughout", () => {

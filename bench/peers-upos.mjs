@@ -2,7 +2,8 @@
  * UPOS of the peers on the same gold text, a sentence at a time. They cut tokens in their own way, so a
  * token counts only where its characters are those of a gold token: `aligned` says how many do.
  */
-import { rawText, readGold } from "./parsing.mjs";
+import { readConllu } from "./conllu.mjs";
+import { rawText } from "./parsing.mjs";
 import { installPeers, peers } from "./peers.mjs";
 
 export const files = ["parsing/dev.conllu"];
@@ -13,7 +14,7 @@ export const files = ["parsing/dev.conllu"];
  */
 export function measure(bench) {
   if (!installPeers()) return [];
-  const gold = readGold(bench.text(files[0]));
+  const gold = readConllu(bench.text(files[0]));
   return Object.keys(peers).flatMap((name) => {
     const { tags } = peers[name].load();
     let [tokens, aligned, right] = [0, 0, 0];

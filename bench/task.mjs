@@ -15,7 +15,7 @@ const texts = input === "each article" ? articles() : [inputs[input](Number(leng
 function load() {
   if (program in peers) return peers[program].load().run;
   const hearsay = loadHearsay();
-  return program === "parse" ? hearsay.doc : (text) => hearsay.analyze({ text });
+  return program === "parse" ? hearsay.doc : (text) => hearsay.fresh({ text });
 }
 
 const run = load();
