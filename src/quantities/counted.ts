@@ -34,7 +34,10 @@ export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
     head < end &&
     /^(nummod|amod|det|compound|advmod|nmod)$/.test(doc.relation(top))
   )
-    if (isNominal(doc, head) && doc.lower(head) !== "more")
+    if (
+      (doc.upos(head) === "ADJ" ? isState(doc, head) : isNominal(doc, head)) &&
+      doc.lower(head) !== "more"
+    )
       return named(doc, phrase.last + 1, head, head, end);
   // "dozens of soldiers", "nine of them": the number governs.
   const of = partitive(doc, phrase.last + 1, end);
@@ -43,11 +46,7 @@ export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
   if (run >= 0) return named(doc, phrase.last + 1, run, head === run ? run : top, end);
   // "300 dead": the word of state is all that is said.
   const next = phrase.last + 1;
-  if (
-    next < end &&
-    doc.upos(next) === "ADJ" &&
-    /^(dead|wounded|injured|missing|homeless)$/.test(doc.lower(next))
-  )
+  if (next < end && doc.upos(next) === "ADJ" && isState(doc, next))
     return { noun: -1, carrier: top, text: doc.form(next), next };
   return { noun: -1, carrier: top, text: "", next };
 }
@@ -112,6 +111,13 @@ function nounRun(doc: Doc, at: number, end: number): number {
     else if (tag === "DET" ? t !== at : tag !== "ADJ" && doc.lower(t) !== "-") break;
   }
   return noun;
+}
+
+/** An adjective that stands for people: "300 dead". */
+function isState(doc: Doc, token: number): boolean {
+  return /^(dead|wounded|injured|missing|homeless|sick|captured|displaced|killed|detained)$/.test(
+    doc.lower(token),
+  );
 }
 
 /** Also a participle that stands for people: "two of the injured". */

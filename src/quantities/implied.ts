@@ -45,7 +45,8 @@ function impliedAt(doc: Doc, token: number, end: number): Implied | null {
 function single(doc: Doc, token: number, end: number): Implied | null {
   const found = determined(doc, token, 1, end);
   if (!found || !HARM.has(found.measure)) return null;
-  return peopleKind(doc, doc.head(token)) === undefined ? null : found;
+  const kind = peopleKind(doc, doc.head(token));
+  return kind === "force" || kind === "person" ? found : null;
 }
 
 /** "no casualties", "no one wounded". */

@@ -20,7 +20,7 @@ function measureOf(role: Role, lemma: string): Measure | undefined {
   return roles.get(`${role} ${lemma}`);
 }
 
-/** "force" or "person" where a noun names people. */
+/** "force", "unit" or "person" where a noun names people. */
 export function peopleKind(doc: Doc, noun: number): string | undefined {
   if (!kinds) {
     kinds = new Map();
@@ -105,8 +105,8 @@ function byRelative(doc: Doc, verb: number): Measure | undefined {
 
 /** Sending is deploying where forces are sent. */
 function sent(doc: Doc, verb: number, noun: number): Measure | undefined {
-  if (noun < 0 || peopleKind(doc, noun) !== "force") return undefined;
-  return measureOf("forces", doc.lemma(verb));
+  const kind = noun < 0 ? undefined : peopleKind(doc, noun);
+  return kind === "force" || kind === "unit" ? measureOf("forces", doc.lemma(verb)) : undefined;
 }
 
 /** The verb or noun that governs: "killed 300 soldiers", "300 were killed", "the death of 300". */
@@ -216,21 +216,30 @@ function isTold(doc: Doc, noun: number): boolean {
 /** What a number without a noun counts where the clause tells a toll: "put casualties at 4,700". */
 export function toldBy(doc: Doc, { noun, carrier }: Counted): string {
   const verb = doc.head(carrier);
-  if (noun >= 0 || verb < 0 || !/^(obl|obj)$/.test(doc.relation(carrier))) return "";
+  if (noun >= 0 || verb < 0) return "";
+  // "casualties at 4,700", "a toll of 45".
+  if (doc.relation(carrier) === "nmod") return isTold(doc, verb) ? withCompounds(doc, verb) : "";
+  if (!/^(obl|obj)$/.test(doc.relation(carrier))) return "";
   for (const child of childrenOf(doc, verb)) {
     const found = child === carrier ? -1 : tollNoun(doc, child);
     if (found < 0) continue;
-    let first = found;
-    while (first > 0 && doc.head(first - 1) === found && doc.relation(first - 1) === "compound")
-      first--;
-    const [start, end] = doc.spanOf(first, found);
-    return doc.text.slice(start, end);
+    return withCompounds(doc, found);
   }
   return "";
 }
 
+function withCompounds(doc: Doc, noun: number): string {
+  let first = noun;
+  while (first > 0 && doc.head(first - 1) === noun && doc.relation(first - 1) === "compound")
+    first--;
+  const [start, end] = doc.spanOf(first, noun);
+  return doc.text.slice(start, end);
+}
+
 /** Where the tree does not tell: the participle right after, with "were" between or without. */
-function byNeighbour(doc: Doc, { next }: Counted, end: number): Measure | undefined {
+function byNeighbour(doc: Doc, { carrier, next }: Counted, end: number): Measure | undefined {
+  // "soldiers from a regiment were killed": the participle is another noun's.
+  if (doc.relation(carrier) === "nmod") return undefined;
   let at = next;
   while (
     at < end &&

@@ -29,6 +29,7 @@ export function resolve(
   sentence: number,
   outlook: Outlook,
 ): Resolved | null {
+  f = halfOfMonth(f);
   switch (f.as) {
     case "amount": {
       const value = durationValue(f);
@@ -57,6 +58,13 @@ export function resolve(
       };
     }
   }
+}
+
+/** TIMEX3 has halves of years; "the first half of May" is its start. */
+function halfOfMonth(f: Features): Features {
+  if (f.half === undefined || f.as === "amount") return f;
+  if (f.month === undefined && f.unit !== "M" && f.unit !== "W") return f;
+  return { ...f, half: undefined, mod: f.half === 1 ? "START" : "END" };
 }
 
 function dateOf(f: Features, anchors: Anchors, sentence: number, outlook: Outlook): string | null {
