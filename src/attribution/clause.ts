@@ -1,0 +1,123 @@
+import type { Doc } from "../language/doc.ts";
+import type { Range } from "./ranges.ts";
+
+/** How the one who does what a verb says was found. */
+export type Link =
+  | "own"
+  | "agent"
+  | "conj"
+  | "raised"
+  | "controlled"
+  | "adverbial"
+  | "noun"
+  | "none";
+
+export interface Subject {
+  /** Head token, -1 where there is none. */
+  token: number;
+  link: Link;
+}
+
+const NONE: Subject = { token: -1, link: "none" };
+/** Steps up the tree in search of a subject: coordination and control seldom nest deeper. */
+const CLIMB = 8;
+
+export function child(doc: Doc, token: number, relation: string): number {
+  for (const c of doc.children(token)) if (doc.deprel(c) === relation) return c;
+  return -1;
+}
+
+/** The first dependent whose relation is `relation`, with any subtype. */
+export function childOf(doc: Doc, token: number, relation: string): number {
+  for (const c of doc.children(token)) if (doc.relation(c) === relation) return c;
+  return -1;
+}
+
+export function isPassive(doc: Doc, verb: number): boolean {
+  if (child(doc, verb, "aux:pass") >= 0 || child(doc, verb, "nsubj:pass") >= 0) return true;
+  return doc.xpos(verb) === "VBN" && doc.deprel(verb) === "acl";
+}
+
+/** Dummies and gaps are no subjects: "it seems", "there is". */
+function ownSubject(doc: Doc, token: number): number {
+  for (const c of doc.children(token)) {
+    const relation = doc.relation(c);
+    if (relation === "nsubj" || relation === "csubj") return c;
+  }
+  return -1;
+}
+
+/** The agent of a passive ("criticised by Kim"), or -1. */
+export function agentOf(doc: Doc, verb: number): number {
+  const agent = child(doc, verb, "obl:agent");
+  if (agent >= 0) return agent;
+  for (const c of doc.children(verb))
+    if (doc.relation(c) === "obl" && doc.lower(childOf(doc, c, "case")) === "by") return c;
+  return -1;
+}
+
+/**
+ * Who does what a verb, adjective or noun says: its own subject, the agent of a passive, or the subject
+ * that it shares with, or is given by, the words it hangs on.
+ */
+export function subjectOf(doc: Doc, predicate: number): Subject {
+  if (isPassive(doc, predicate)) {
+    const agent = agentOf(doc, predicate);
+    return agent < 0 ? NONE : { token: agent, link: "agent" };
+  }
+  let at = predicate;
+  let link: Link = "own";
+  for (let step = 0; step < CLIMB && at >= 0; step++) {
+    const own = ownSubject(doc, at);
+    if (own >= 0) return { token: own, link };
+    if (child(doc, at, "expl") >= 0) return NONE;
+    const head = doc.head(at);
+    if (head < 0) return NONE;
+    switch (doc.relation(at)) {
+      case "conj":
+        if (link === "own") link = "conj";
+        break;
+      case "xcomp": {
+        const object = Math.max(child(doc, head, "obj"), child(doc, head, "iobj"));
+        if (object >= 0 && object < at && doc.lemma(head) !== "promise")
+          return { token: object, link: "controlled" };
+        link = "raised";
+        break;
+      }
+      case "advcl":
+      case "parataxis":
+        link = "adverbial";
+        break;
+      case "acl":
+        return { token: head, link: "noun" };
+      default:
+        return NONE;
+    }
+    at = head;
+  }
+  return NONE;
+}
+
+/** Tokens of a noun phrase without what only comments on it: a relative clause or aside behind a comma. */
+export function nounPhrase(doc: Doc, head: number): Range {
+  let [first, last] = doc.edges(head);
+  for (const c of doc.children(head)) {
+    const relation = doc.deprel(c);
+    if (c < head) continue;
+    if (
+      relation === "acl:relcl" ||
+      relation === "parataxis" ||
+      relation === "advcl" ||
+      relation === "advcl:relcl"
+    ) {
+      const [start] = doc.edges(c);
+      const aside = start > 0 && doc.upos(start - 1) === "PUNCT";
+      if ((aside || relation !== "acl:relcl") && start - 1 < last && start > head) last = start - 1;
+    }
+  }
+  if (first > last) first = last = head;
+  while (last > head && doc.upos(last) === "PUNCT" && !/^[)\]”"’']$/.test(doc.form(last))) last--;
+  while (first < head && doc.upos(first) === "PUNCT" && !/^[([“"‘']$/.test(doc.form(first)))
+    first++;
+  return [first, last];
+}

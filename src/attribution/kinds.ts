@@ -1,0 +1,77 @@
+import type { Entity, EntityKind, SourceKind } from "../analysis.ts";
+import type { Doc } from "../language/doc.ts";
+import { rows } from "../table.ts";
+import table from "./kinds.tsv";
+import type { Range } from "./ranges.ts";
+
+/** Longest phrase in the table, in words. */
+const LONGEST = 3;
+/** Mentions of an entity that are read for the words that tell its kind. */
+const READ = 12;
+/** Tokens of a source that are read: a role stands near its front. */
+const REACH = 40;
+
+const BY_ENTITY: Partial<Record<EntityKind, SourceKind>> = {
+  person: "person",
+  country: "government",
+};
+
+interface Kinds {
+  /** Per phrase: its kind's place in the table. */
+  rank: Map<string, number>;
+  names: SourceKind[];
+}
+
+let kinds: Kinds | null = null;
+
+function load(): Kinds {
+  const rank = new Map<string, number>();
+  const names: SourceKind[] = [];
+  for (const [kind, phrases] of rows(table)) {
+    for (const phrase of phrases.split(", ")) if (!rank.has(phrase)) rank.set(phrase, names.length);
+    names.push(kind as SourceKind);
+  }
+  return { rank, names };
+}
+
+/** The place of the first kind that a run of words matches, or -1. */
+function match(words: readonly string[], { rank }: Kinds): number {
+  let best = -1;
+  for (let i = 0; i < words.length; i++) {
+    let phrase = "";
+    for (let n = 0; n < LONGEST && i + n < words.length; n++) {
+      phrase = n === 0 ? words[i] : `${phrase} ${words[i + n]}`;
+      const found = rank.get(phrase);
+      if (found !== undefined && (best < 0 || found < best)) best = found;
+    }
+  }
+  return best;
+}
+
+/** What sort of source speaks: by the words of its phrase, then by what else the report calls it. */
+export function sourceKind(doc: Doc, range: Range | null, entity: Entity | null): SourceKind {
+  kinds ??= load();
+  if (range) {
+    const own = match(wordsOf(doc, range), kinds);
+    const pronoun = range[0] === range[1] && doc.upos(range[0]) === "PRON";
+    if (own >= 0 && !(pronoun && entity)) return kinds.names[own];
+  }
+  if (!entity) return "unknown";
+  for (const { span } of entity.mentions.slice(0, READ)) {
+    const first = doc.tokenAt(span[0]);
+    const last = doc.tokenAt(span[1] - 1);
+    if (first === last && doc.upos(first) === "PRON") continue;
+    const found = match(wordsOf(doc, [first, last]), kinds);
+    if (found >= 0) return kinds.names[found];
+  }
+  return BY_ENTITY[entity.kind] ?? "unknown";
+}
+
+function wordsOf(doc: Doc, [first, last]: Range): string[] {
+  const out: string[] = [];
+  for (let t = first; t <= last && t < doc.length && t - first < REACH; t++) {
+    const common = doc.upos(t) === "NOUN";
+    out.push(common ? doc.lemma(t).toLowerCase() : doc.lower(t));
+  }
+  return out;
+}

@@ -1,0 +1,174 @@
+import type { Doc } from "../language/doc.ts";
+import type { Candidate } from "./candidate.ts";
+import { cueAt } from "./cues.ts";
+import type { Range } from "./ranges.ts";
+import { speakerOf } from "./verbs.ts";
+
+/** Quotations as runs of tokens. */
+export interface Quotes {
+  /** First and last token of each, marks included. */
+  ranges: Range[];
+  closed: boolean[];
+  /** Per token: the quotation that it stands in, or -1. */
+  at: Int32Array;
+}
+
+/** Words between a quotation and the verb that introduces or follows it. */
+const REACH = 14;
+
+/** Verbs next to a quotation: "…," said Kim; Kim said: "…"; Kim called the plan "…". */
+export function speechCandidates(doc: Doc, quotes: Quotes, out: Candidate[]): void {
+  quotes.ranges.forEach((range, q) => {
+    for (const verb of verbsBefore(doc, quotes, range)) introduce(doc, quotes, q, verb, out);
+    for (const verb of verbsAfter(doc, quotes, range)) follow(doc, quotes, q, verb, out);
+  });
+}
+
+function isSpeaker(doc: Doc, token: number): boolean {
+  return doc.upos(token) === "VERB" && cueAt(doc, token) !== null;
+}
+
+/** The two nearest cue verbs before, in the sentence, or in the one before where a colon ends it. */
+function verbsBefore(doc: Doc, quotes: Quotes, [first]: Range): number[] {
+  const out: number[] = [];
+  let sentence = doc.sentenceOf(first);
+  for (let t = first - 1; t >= 0 && first - t <= REACH && out.length < 2; t--) {
+    if (quotes.at[t] >= 0) break;
+    if (doc.sentenceOf(t) !== sentence) {
+      if (t !== first - 1 || doc.form(t) !== ":") break;
+      sentence = doc.sentenceOf(t);
+    }
+    if (isSpeaker(doc, t)) out.push(t);
+  }
+  return out;
+}
+
+/** The two nearest cue verbs after, up to the sentence's end; it may have been split off behind the closing mark. */
+function verbsAfter(doc: Doc, quotes: Quotes, [, last]: Range): number[] {
+  const out: number[] = [];
+  if (last + 1 >= doc.length) return out;
+  const sentence = doc.sentenceOf(last + 1);
+  if (
+    sentence !== doc.sentenceOf(last) &&
+    /^[A-Z]/.test(doc.form(last + 1)) &&
+    !shortSentence(doc, sentence)
+  )
+    return out;
+  for (let t = last + 1; t < doc.length && t - last <= REACH && out.length < 2; t++) {
+    if (quotes.at[t] >= 0 || doc.sentenceOf(t) !== sentence) break;
+    if (isSpeaker(doc, t)) out.push(t);
+  }
+  return out;
+}
+
+function shortSentence(doc: Doc, sentence: number): boolean {
+  return doc.endToken(sentence) - doc.firstToken(sentence) <= REACH;
+}
+
+function introduce(doc: Doc, quotes: Quotes, q: number, verb: number, out: Candidate[]): void {
+  const [first] = quotes.ranges[q];
+  const gap = first - verb - 1;
+  const before = doc.lower(first - 1);
+  const sign =
+    before === ":"
+      ? "colon"
+      : before === ","
+        ? "comma"
+        : gap === 0
+          ? "touch"
+          : gap < 4
+            ? "near"
+            : "far";
+  push(doc, verb, `q.intro.${sign}`, pieces(doc, quotes, q), out);
+}
+
+function follow(doc: Doc, quotes: Quotes, q: number, verb: number, out: Candidate[]): void {
+  const [, last] = quotes.ranges[q];
+  const gap = verb - last - 1;
+  const end = last > 0 ? doc.lower(last - 1) : "";
+  const sign =
+    end === "," || doc.lower(last + 1) === "," ? "comma" : /^[.!?…]+$/.test(end) ? "stop" : "none";
+  push(doc, verb, `q.after.${sign}${gap > 4 ? ".far" : ""}`, pieces(doc, quotes, q, verb), out);
+}
+
+function push(doc: Doc, verb: number, pattern: string, content: Range[], out: Candidate[]): void {
+  const { token, link } = speakerOf(doc, verb);
+  out.push({
+    rule: "attribution.quotation",
+    pattern,
+    head: verb,
+    verb,
+    cueEnd: verb,
+    subject: token,
+    link,
+    content,
+  });
+}
+
+/** The quotation, and the one that takes it up again behind the verb: "…," he said. "…". */
+function pieces(doc: Doc, quotes: Quotes, q: number, verb = -1): Range[] {
+  const own = quotes.ranges[q];
+  const next = verb < 0 ? -1 : continuation(doc, quotes, q, verb);
+  return next < 0 ? [own] : [own, quotes.ranges[next]];
+}
+
+/**
+ * The next quotation where it goes on with what was said in `q`: it starts right behind the sentence of
+ * the verb (or in it, behind a comma), and no other verb claims it.
+ */
+export function continuation(doc: Doc, quotes: Quotes, q: number, verb: number): number {
+  const next = q + 1;
+  if (next >= quotes.ranges.length) return -1;
+  const [first, last] = quotes.ranges[next];
+  const sentence = doc.sentenceOf(verb);
+  if (first < verb) return -1;
+  const gapText = doc.text.slice(doc.end(first - 1), doc.start(first));
+  if (gapText.includes("\n")) return -1;
+  if (doc.sentenceOf(first) === sentence) {
+    if (doc.lower(first - 1) !== ",") return -1;
+    for (let t = verb + 1; t < first; t++) if (doc.upos(t) === "VERB" && cueAt(doc, t)) return -1;
+    return next;
+  }
+  if (first !== doc.endToken(sentence)) return -1;
+  if (last + 1 < doc.length && doc.lower(last - 1) === ",") return -1;
+  return claimedAfter(doc, quotes, next) ? -1 : next;
+}
+
+/** True where a speech verb follows the quotation at once: "…," she added. */
+function claimedAfter(doc: Doc, quotes: Quotes, q: number): boolean {
+  const [, last] = quotes.ranges[q];
+  for (let t = last + 1; t < doc.length && t <= last + 6; t++) {
+    if (quotes.at[t] >= 0) return false;
+    if (doc.text.slice(doc.end(t - 1), doc.start(t)).includes("\n")) return false;
+    if (/^[.!?]$/.test(doc.form(t))) return false;
+    if (doc.upos(t) === "VERB" && cueAt(doc, t))
+      return doc.sentenceOf(t) === doc.sentenceOf(last) || t <= last + 4;
+  }
+  return false;
+}
+
+/** "Kim: The talks failed", as in headlines and transcripts: a name and a colon open the sentence. */
+export function colonCandidates(doc: Doc, sentence: number, out: Candidate[]): void {
+  const [first, end] = [doc.firstToken(sentence), doc.endToken(sentence)];
+  for (let t = first; t < end && t - first <= 8; t++) {
+    if (doc.form(t) !== ":" || t === first || t + 1 >= end) continue;
+    let head = t - 1;
+    while (doc.head(head) >= first && doc.head(head) < t) head = doc.head(head);
+    if (doc.edges(head)[1] > t && doc.edges(head)[0] < first) return;
+    const upos = doc.upos(head);
+    if (upos === "VERB") return;
+    let last = end - 1;
+    while (last > t + 1 && doc.upos(last) === "PUNCT" && /^[.]+$/.test(doc.form(last))) last--;
+    out.push({
+      rule: "attribution.colon",
+      pattern: `colon.${upos}${doc.isHeading(sentence) ? ".heading" : ""}`,
+      head: t,
+      verb: t,
+      cueEnd: t,
+      subject: head,
+      link: "own",
+      content: [[t + 1, last]],
+    });
+    return;
+  }
+}
