@@ -1,5 +1,6 @@
 import type { Kernel } from "./kernel.ts";
 import { nearestEven } from "./rounding.ts";
+import { BLOCK } from "./weights.ts";
 
 const round = Math.fround;
 
@@ -29,11 +30,11 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
   const i16 = new Int16Array(buffer);
   const i32 = new Int32Array(buffer);
   const f32 = new Float32Array(buffer);
-  const sums = new Int32Array(16);
+  const sums = new Int32Array(BLOCK);
 
-  /** Sums of one row of activations with a block of 16 outputs; all arguments count 16-bit numbers. */
+  /** Sums of one row of activations with a block of outputs; all arguments count 16-bit numbers. */
   function dots(a: number, w: number, k: number): void {
-    for (let quad = 0; quad < 4; quad++) {
+    for (let quad = 0; quad < BLOCK / 4; quad++) {
       let s0 = 0;
       let s1 = 0;
       let s2 = 0;
@@ -46,7 +47,7 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
         s1 = (s1 + x0 * i16[at + 2] + x1 * i16[at + 3]) | 0;
         s2 = (s2 + x0 * i16[at + 4] + x1 * i16[at + 5]) | 0;
         s3 = (s3 + x0 * i16[at + 6] + x1 * i16[at + 7]) | 0;
-        at += 32;
+        at += BLOCK * 2;
       }
       sums[quad * 4] = s0;
       sums[quad * 4 + 1] = s1;
@@ -59,10 +60,10 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
     linear(rows, k, blocks, a, strideA, index, w, scale, bias, floor, out, strideOut) {
       for (let block = 0; block < blocks; block++) {
         for (let row = 0; row < rows; row++) {
-          dots((a + i32[(index >> 2) + row] * strideA) >> 1, (w >> 1) + block * 16 * k, k);
-          const to = ((out + row * strideOut) >> 2) + block * 16;
-          for (let lane = 0; lane < 16; lane++) {
-            const n = block * 16 + lane;
+          dots((a + i32[(index >> 2) + row] * strideA) >> 1, (w >> 1) + block * BLOCK * k, k);
+          const to = ((out + row * strideOut) >> 2) + block * BLOCK;
+          for (let lane = 0; lane < BLOCK; lane++) {
+            const n = block * BLOCK + lane;
             const z = round(
               round(round(sums[lane]) * f32[(scale >> 2) + n]) + f32[(bias >> 2) + n],
             );
@@ -88,7 +89,7 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
       h,
       strideH,
     ) {
-      for (let block = 0; block < hidden; block += 4) {
+      for (let block = 0; block < hidden; block += 8) {
         for (let row = 0; row < rows; row++) {
           const token = i32[(index >> 2) + row];
           const started = row < carried;
@@ -96,9 +97,9 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
             dots((h + (token - direction) * strideH) >> 1, (w >> 1) + block * 4 * hidden, hidden);
           else sums.fill(0);
           const zAt = ((z + i32[(zIndex >> 2) + row] * strideZ) >> 2) + block * 4;
-          for (let lane = 0; lane < 4; lane++) {
+          for (let unit = 0; unit < 8; unit++) {
             const gate = (kind: number) => {
-              const n = kind * 4 + lane;
+              const n = (unit >> 2) * 16 + kind * 4 + (unit & 3);
               const recurrent = round(round(sums[n]) * f32[(scale >> 2) + block * 4 + n]);
               return round(round(f32[zAt + n] + recurrent) + f32[(bias >> 2) + block * 4 + n]);
             };
@@ -106,12 +107,12 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
             const f = sigmoid(gate(1));
             const g = tanh(gate(2));
             const o = sigmoid(gate(3));
-            const at = (cells >> 2) + row * hidden + block + lane;
+            const at = (cells >> 2) + row * hidden + block + unit;
             const before = started ? f32[at] : 0;
             const c = round(round(f * before) + round(i * g));
             f32[at] = c;
             const state = round(round(o * tanh(c)) * 16384);
-            i16[((h + token * strideH) >> 1) + block + lane] = nearestEven(state);
+            i16[((h + token * strideH) >> 1) + block + unit] = nearestEven(state);
           }
         }
       }

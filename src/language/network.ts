@@ -1,7 +1,8 @@
 import { MAX_BATCH, MAX_WINDOW } from "./batches.ts";
 import { createKernel, type Kernel, KERNEL_RESERVED, type KernelName } from "./kernel.ts";
-import type { Model } from "./model.ts";
+import { type Model, ModelError } from "./model.ts";
 import {
+  BLOCK,
   blocksOf,
   fillMatrix,
   fillPanels,
@@ -57,6 +58,9 @@ export class Network {
   private readonly hidden: number;
   private readonly arc: number;
   private readonly label: number;
+  /** Floats from one token's states to the next: dependents' beside heads'. */
+  private readonly arcStateStride: number;
+  private readonly labelStateStride: number;
   private readonly at: ReturnType<typeof planNetwork>["at"];
   private readonly cache = new Map<string, number>();
   private cached = 0;
@@ -76,7 +80,9 @@ export class Network {
     this.f32 = new Float32Array(buffer);
     fillNetwork(model, buffer, at);
     for (let i = 0; i < MAX_WORDS; i++) this.i32[(at.identity >> 2) + i] = i;
-    this.tagStride = at.tag.blocks * 16;
+    this.arcStateStride = at.mlpArc.blocks * BLOCK;
+    this.labelStateStride = at.mlpLabel.blocks * BLOCK;
+    this.tagStride = at.tag.blocks * BLOCK;
     this.tags = new Float32Array(buffer, at.tags);
     this.scores = new Float32Array(buffer, at.scores);
     this.labelStride = at.labelPanels * 8;
@@ -101,16 +107,21 @@ export class Network {
       at.tags,
       this.tagStride * 4,
     );
-    const wide = this.mlpStride * 4;
-    this.apply(at.mlpArc, tokens, at.states[1], state, at.identity, 0, at.mlp, wide);
-    const labels = at.mlp + this.arc * 8;
-    this.apply(at.mlpLabel, tokens, at.states[1], state, at.identity, -Infinity, labels, wide);
-    const narrow = this.arc * 4;
-    kernel.multiply(tokens, this.arc, this.arc / 8, at.mlp, wide, at.u, at.v, at.bilinear, narrow);
-  }
-
-  private get mlpStride(): number {
-    return 2 * this.arc + 2 * this.label;
+    const arcs = this.arcStateStride * 4;
+    this.apply(at.mlpArc, tokens, at.states[1], state, at.identity, 0, at.arcStates, arcs);
+    const labels = this.labelStateStride * 4;
+    this.apply(
+      at.mlpLabel,
+      tokens,
+      at.states[1],
+      state,
+      at.identity,
+      -Infinity,
+      at.labelStates,
+      labels,
+    );
+    const { arc } = this;
+    kernel.multiply(tokens, arc, arc / 8, at.arcStates, arcs, at.u, at.v, at.bilinear, arc * 4);
   }
 
   private apply(
@@ -208,7 +219,7 @@ export class Network {
       z = at.gates;
       strideZ = hidden * 16;
       zIndex = at.identity;
-      const blocks = hidden / 4;
+      const blocks = (4 * hidden) / BLOCK;
       const half = blocksOf(at.wx[1], direction * blocks, (direction + 1) * blocks);
       this.apply(half, alive, at.states[0], hidden * 4, at.index, -Infinity, z, strideZ);
     }
@@ -237,9 +248,9 @@ export class Network {
     const panels = Math.ceil((n + 1) / 8);
     this.arcStride = panels * 8;
     const root = at.root >> 2;
-    const heads = (at.mlp >> 2) + first * this.mlpStride + arc;
+    const heads = (at.arcStates >> 2) + first * this.arcStateStride + arc;
     const columns = f32.subarray(at.heads >> 2);
-    const start = (c: number) => (c === 0 ? root : heads + (c - 1) * this.mlpStride);
+    const start = (c: number) => (c === 0 ? root : heads + (c - 1) * this.arcStateStride);
     fillPanels(columns, arc, n + 1, f32, start, 1);
     const dependents = at.bilinear + first * arc * 4;
     kernel.multiply(
@@ -258,8 +269,8 @@ export class Network {
   /** Scores the relations of all tokens with their heads: rows of the batch, -1 for the root (not scored). */
   labels(tokens: number, heads: Int32Array): void {
     const { at, label, kernel, f32 } = this;
-    const stride = this.mlpStride;
-    const dependents = (at.mlp >> 2) + 2 * this.arc;
+    const stride = this.labelStateStride;
+    const dependents = at.labelStates >> 2;
     const pairs = at.pairs >> 2;
     for (let row = 0; row < tokens; row++) {
       if (heads[row] < 0) continue;
@@ -293,19 +304,23 @@ function detached(form: string): string {
 
 function planNetwork({ dims, upos, xpos, deprel }: Model) {
   const { input, hidden, arc, label } = dims;
+  if (input % 8 !== 0 || hidden % 8 !== 0 || arc % 8 !== 0)
+    throw new ModelError("the kernel needs widths that are multiples of 8");
   const plan = new Plan(KERNEL_RESERVED);
   const recurrent = () =>
     [planMatrix(plan, hidden, 4 * hidden), planMatrix(plan, hidden, 4 * hidden)] as const;
   const floats = (count: number) => plan.take(count * 4);
   const tag = planMatrix(plan, 2 * hidden, upos.length + xpos.length);
+  const mlpArc = planMatrix(plan, 2 * hidden, 2 * arc);
+  const mlpLabel = planMatrix(plan, 2 * hidden, 2 * label);
   const labelPanels = pad8(deprel.length) / 8;
   const at = {
     /** Both directions of a layer's input weights as one matrix, forward first. */
     wx: [planMatrix(plan, input, 8 * hidden), planMatrix(plan, 2 * hidden, 8 * hidden)],
     wh: [recurrent(), recurrent()],
     tag,
-    mlpArc: planMatrix(plan, 2 * hidden, 2 * arc),
-    mlpLabel: planMatrix(plan, 2 * hidden, 2 * label),
+    mlpArc,
+    mlpLabel,
     root: floats(arc),
     u: floats(arc * arc),
     v: floats(arc),
@@ -322,8 +337,9 @@ function planNetwork({ dims, upos, xpos, deprel }: Model) {
     gates: floats(MAX_BATCH * 4 * hidden),
     cells: floats(MAX_BATCH * hidden),
     states: [plan.take(MAX_BATCH * hidden * 4), plan.take(MAX_BATCH * hidden * 4)],
-    tags: floats(MAX_BATCH * tag.blocks * 16),
-    mlp: floats(MAX_BATCH * (2 * arc + 2 * label)),
+    tags: floats(MAX_BATCH * tag.blocks * BLOCK),
+    arcStates: floats(MAX_BATCH * mlpArc.blocks * BLOCK),
+    labelStates: floats(MAX_BATCH * mlpLabel.blocks * BLOCK),
     bilinear: floats(MAX_BATCH * arc),
     heads: floats(pad8(MAX_WINDOW + 1) * arc),
     scores: floats(MAX_WINDOW * pad8(MAX_WINDOW + 1)),
@@ -339,7 +355,7 @@ function fillNetwork(
   at: ReturnType<typeof planNetwork>["at"],
 ): void {
   const { hidden, arc, label } = model.dims;
-  const blocks = hidden / 4;
+  const blocks = (4 * hidden) / BLOCK;
   const row = gateRow(hidden);
   [1, 2].forEach((layer, l) => {
     const unit = l === 0 ? INPUT_UNIT : STATE_UNIT;

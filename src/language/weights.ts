@@ -17,7 +17,10 @@ export class Plan {
   }
 }
 
-/** Where a matrix of the model stands in the kernel's memory: k inputs, `blocks` of 16 outputs. */
+/** Outputs that the kernel computes together. */
+export const BLOCK = 32;
+
+/** Where a matrix of the model stands in the kernel's memory: k inputs, `blocks` of BLOCK outputs. */
 export interface Matrix {
   k: number;
   blocks: number;
@@ -27,13 +30,13 @@ export interface Matrix {
 }
 
 export function planMatrix(plan: Plan, k: number, outputs: number): Matrix {
-  const blocks = Math.ceil(outputs / 16);
+  const blocks = Math.ceil(outputs / BLOCK);
   return {
     k,
     blocks,
-    w: plan.take(blocks * 16 * k * 2),
-    scale: plan.take(blocks * 16 * 4),
-    bias: plan.take(blocks * 16 * 4),
+    w: plan.take(blocks * BLOCK * k * 2),
+    scale: plan.take(blocks * BLOCK * 4),
+    bias: plan.take(blocks * BLOCK * 4),
   };
 }
 
@@ -42,9 +45,9 @@ export function blocksOf(matrix: Matrix, from: number, to: number): Matrix {
   return {
     k: matrix.k,
     blocks: to - from,
-    w: matrix.w + from * 16 * matrix.k * 2,
-    scale: matrix.scale + from * 64,
-    bias: matrix.bias + from * 64,
+    w: matrix.w + from * BLOCK * matrix.k * 2,
+    scale: matrix.scale + from * BLOCK * 4,
+    bias: matrix.bias + from * BLOCK * 4,
   };
 }
 
@@ -60,25 +63,25 @@ export interface Source {
 }
 
 /**
- * Widens weights to 16 bits and lays them out for `tile` in `kernel/`: by block of 16 outputs, then by
+ * Widens weights to 16 bits and lays them out for `tile` in `kernel/`: by block of outputs, then by
  * pair of inputs, then by output. Outputs past the last row stay zero.
  */
 export function fillMatrix(buffer: ArrayBuffer, matrix: Matrix, source: Source): void {
   const { k, blocks } = matrix;
-  const w = new Int16Array(buffer, matrix.w, blocks * 16 * k);
-  const scale = new Float32Array(buffer, matrix.scale, blocks * 16);
-  const bias = new Float32Array(buffer, matrix.bias, blocks * 16);
-  const rows = Math.min(source.scale.length, blocks * 16);
+  const w = new Int16Array(buffer, matrix.w, blocks * BLOCK * k);
+  const scale = new Float32Array(buffer, matrix.scale, blocks * BLOCK);
+  const bias = new Float32Array(buffer, matrix.bias, blocks * BLOCK);
+  const rows = Math.min(source.scale.length, blocks * BLOCK);
   for (let n = 0; n < rows; n++) {
     const row = source.row ? source.row(n) : n;
     scale[n] = source.scale[row] * source.unit;
     if (source.bias) bias[n] = source.bias[row];
     let from = row * k;
-    let to = (n >> 4) * 16 * k + (n & 15) * 2;
+    let to = Math.floor(n / BLOCK) * BLOCK * k + (n % BLOCK) * 2;
     for (const end = from + k; from < end; from += 2) {
       w[to] = source.w[from];
       w[to + 1] = source.w[from + 1];
-      to += 32;
+      to += BLOCK * 2;
     }
   }
 }

@@ -1,18 +1,8 @@
-import { ROW_OF_SUMS, SUMS, tile } from "./tile";
-
-// @ts-ignore: decorator
-@inline
-function finish(sums: usize, scale: usize, bias: usize, low: v128, out: usize): void {
-  for (let at: usize = 0; at < 64; at += 16) {
-    const exact = f32x4.convert_i32x4_s(v128.load(sums + at));
-    const z = f32x4.add(f32x4.mul(exact, v128.load(scale + at)), v128.load(bias + at));
-    v128.store(out + at, f32x4.pmax(z, low));
-  }
-}
+import { BLOCK, SUMS, tile } from "./tile";
 
 /**
- * out[r][n] = max(floor, dot(a[index[r]], w[n]) * scale[n] + bias[n]), for whole blocks of 16 outputs.
- * Weights are laid out as weights.ts says; k is a multiple of 8.
+ * out[r][n] = max(floor, dot(a[index[r]], w[n]) * scale[n] + bias[n]), for whole blocks of 32 outputs.
+ * Weights are laid out as weights.ts says; k is a multiple of 4.
  */
 export function linear(
   rows: i32,
@@ -31,21 +21,19 @@ export function linear(
   const low = f32x4.splat(floor);
   for (let block = 0; block < blocks; block++) {
     let to = out;
-    let at = index;
-    for (let row = 0; row < rows; row += 2) {
-      // An odd last row is computed twice rather than by code of its own.
-      const pair = row + 1 < rows;
-      const a0 = a + <usize>(load<i32>(at) * strideA);
-      const a1 = pair ? a + <usize>(load<i32>(at, 4) * strideA) : a0;
-      tile(a0, a1, w, (<usize>k) << 1);
-      finish(SUMS, scale, bias, low, to);
-      if (pair) finish(SUMS + ROW_OF_SUMS, scale, bias, low, to + <usize>strideOut);
-      at += 8;
-      to += (<usize>strideOut) << 1;
+    const end = index + ((<usize>rows) << 2);
+    for (let at = index; at < end; at += 4) {
+      tile(a + <usize>(load<i32>(at) * strideA), w, (<usize>k) << 1);
+      for (let n: usize = 0; n < BLOCK * 4; n += 16) {
+        const exact = f32x4.convert_i32x4_s(v128.load(SUMS + n));
+        const z = f32x4.add(f32x4.mul(exact, v128.load(scale + n)), v128.load(bias + n));
+        v128.store(to + n, f32x4.pmax(z, low));
+      }
+      to += <usize>strideOut;
     }
-    w += (<usize>k) << 5;
-    scale += 64;
-    bias += 64;
-    out += 64;
+    w += (<usize>k) * BLOCK * 2;
+    scale += BLOCK * 4;
+    bias += BLOCK * 4;
+    out += BLOCK * 4;
   }
 }

@@ -1,61 +1,53 @@
-/** Two rows of 16 sums of 32 bits: where `tile` leaves its result. */
+/** Where `tile` leaves its 32 sums. */
 export const SUMS: usize = 64;
-export const ROW_OF_SUMS: usize = 64;
+
+/** Outputs of a block of weights. */
+export const BLOCK: usize = 32;
 
 /**
- * Dot products of two rows of 16-bit activations with 16 rows of weights. Each vector of weights holds two
+ * Dot products of one row of 16-bit activations with 32 rows of weights. Each vector of weights holds two
  * neighbouring k of four outputs and meets a pair of activations in all its lanes, so that no sum is ever
- * taken across lanes. `bytes` is the length of a row of activations, a multiple of 16.
+ * taken across lanes. `bytes` is the length of the activations, a multiple of 8. Eight sums and one row
+ * at a time is what engines keep in registers; more rows or sums at once were slower.
  */
-export function tile(a0: usize, a1: usize, w: usize, bytes: usize): void {
-  let s00 = i32x4.splat(0);
-  let s01 = i32x4.splat(0);
-  let s02 = i32x4.splat(0);
-  let s03 = i32x4.splat(0);
-  let s10 = i32x4.splat(0);
-  let s11 = i32x4.splat(0);
-  let s12 = i32x4.splat(0);
-  let s13 = i32x4.splat(0);
-  const end = a0 + bytes;
-  while (a0 < end) {
-    let x0 = v128.load_splat<i32>(a0);
-    let x1 = v128.load_splat<i32>(a1);
-    let v = v128.load(w);
-    s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, v));
-    s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, v));
-    v = v128.load(w, 16);
-    s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, v));
-    s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, v));
-    v = v128.load(w, 32);
-    s02 = i32x4.add(s02, i32x4.dot_i16x8_s(x0, v));
-    s12 = i32x4.add(s12, i32x4.dot_i16x8_s(x1, v));
-    v = v128.load(w, 48);
-    s03 = i32x4.add(s03, i32x4.dot_i16x8_s(x0, v));
-    s13 = i32x4.add(s13, i32x4.dot_i16x8_s(x1, v));
-    x0 = v128.load_splat<i32>(a0, 4);
-    x1 = v128.load_splat<i32>(a1, 4);
-    v = v128.load(w, 64);
-    s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, v));
-    s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, v));
-    v = v128.load(w, 80);
-    s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, v));
-    s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, v));
-    v = v128.load(w, 96);
-    s02 = i32x4.add(s02, i32x4.dot_i16x8_s(x0, v));
-    s12 = i32x4.add(s12, i32x4.dot_i16x8_s(x1, v));
-    v = v128.load(w, 112);
-    s03 = i32x4.add(s03, i32x4.dot_i16x8_s(x0, v));
-    s13 = i32x4.add(s13, i32x4.dot_i16x8_s(x1, v));
-    a0 += 8;
-    a1 += 8;
-    w += 128;
+export function tile(a: usize, w: usize, bytes: usize): void {
+  let s0 = i32x4.splat(0);
+  let s1 = i32x4.splat(0);
+  let s2 = i32x4.splat(0);
+  let s3 = i32x4.splat(0);
+  let s4 = i32x4.splat(0);
+  let s5 = i32x4.splat(0);
+  let s6 = i32x4.splat(0);
+  let s7 = i32x4.splat(0);
+  const end = a + bytes;
+  while (a < end) {
+    let x = v128.load_splat<i32>(a);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 16)));
+    s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(w, 32)));
+    s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(w, 48)));
+    s4 = i32x4.add(s4, i32x4.dot_i16x8_s(x, v128.load(w, 64)));
+    s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load(w, 80)));
+    s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load(w, 96)));
+    s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load(w, 112)));
+    x = v128.load_splat<i32>(a, 4);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w, 128)));
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 144)));
+    s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(w, 160)));
+    s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(w, 176)));
+    s4 = i32x4.add(s4, i32x4.dot_i16x8_s(x, v128.load(w, 192)));
+    s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load(w, 208)));
+    s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load(w, 224)));
+    s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load(w, 240)));
+    a += 8;
+    w += 256;
   }
-  v128.store(SUMS, s00);
-  v128.store(SUMS, s01, 16);
-  v128.store(SUMS, s02, 32);
-  v128.store(SUMS, s03, 48);
-  v128.store(SUMS, s10, 64);
-  v128.store(SUMS, s11, 80);
-  v128.store(SUMS, s12, 96);
-  v128.store(SUMS, s13, 112);
+  v128.store(SUMS, s0);
+  v128.store(SUMS, s1, 16);
+  v128.store(SUMS, s2, 32);
+  v128.store(SUMS, s3, 48);
+  v128.store(SUMS, s4, 64);
+  v128.store(SUMS, s5, 80);
+  v128.store(SUMS, s6, 96);
+  v128.store(SUMS, s7, 112);
 }
