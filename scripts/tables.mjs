@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 const RAW = "?raw";
+/** The end of a name that no other plugin takes for one of its own kinds of file. */
+const TEXT = ".as-text";
 
 /** Lets code import a `.tsv` table, or any file as `./name?raw`, as text: in the build and in the tests alike. */
 export const tables = {
@@ -9,14 +11,14 @@ export const tables = {
   enforce: "pre",
   resolveId(source, importer) {
     if (!source.endsWith(RAW) || !importer) return null;
-    return resolve(dirname(importer), source.slice(0, -RAW.length)) + RAW;
+    return resolve(dirname(importer), source.slice(0, -RAW.length)) + TEXT;
   },
   load(id) {
-    if (!id.endsWith(RAW)) return null;
-    return asModule(readFileSync(id.slice(0, -RAW.length), "utf8"));
+    if (!id.endsWith(TEXT)) return null;
+    return asModule(readFileSync(id.slice(0, -TEXT.length), "utf8"));
   },
   transform(code, id) {
-    return id.split("?")[0].endsWith(".tsv") && !id.endsWith(RAW) ? asModule(code) : null;
+    return id.split("?")[0].endsWith(".tsv") ? asModule(code) : null;
   },
 };
 

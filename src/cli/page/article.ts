@@ -15,6 +15,7 @@ export function article(analysis: Analysis, prefix: string): string {
   const title = titleOf(analysis);
   // What the text itself starts with is set as its headline there; the title above is for hearing only.
   const hidden = title.inText ? ' class="in-text"' : "";
+  const name = escape(title.words);
   const byline = [
     report.publisher ? `<span dir="auto">${escape(report.publisher)}</span>` : "",
     report.author ? `<span dir="auto">${escape(report.author)}</span>` : "",
@@ -25,18 +26,18 @@ export function article(analysis: Analysis, prefix: string): string {
   ].filter(Boolean);
   return `<article class="report" aria-labelledby="${prefix}-title">
 <header>
-<h2 id="${prefix}-title" dir="auto"${hidden}>${escape(title.words)}</h2>
+<h2 id="${prefix}-title" dir="auto"${hidden}>${name}</h2>
 <p class="byline">${byline.join(" ")}</p>
 </header>
 <div class="columns">
-<section class="text" id="${prefix}-text" aria-label="Text of the report">
+<section class="text" id="${prefix}-text" aria-label="Text of ${name}">
 ${markedText(analysis, prefix, title.inText)}
 </section>
-<section class="claims" id="${prefix}-claims" aria-label="Claims">
+<section class="claims" id="${prefix}-claims" aria-label="Claims of ${name}">
 <h3>Claims <span class="count">${claims.length}</span></h3>
 ${claimCards(analysis, prefix)}
 </section>
-<section class="found" aria-label="Everything found">
+<section class="found" aria-label="Everything found in ${name}">
 ${foundTables(analysis)}
 </section>
 </div>
