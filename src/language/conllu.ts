@@ -193,14 +193,13 @@ export function docFromConllu(conllu: string): Doc {
 
 /** Columns 3 to 8 of a token: LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL. */
 function annotatedCells(doc: Doc, token: number): string[] {
-  const [form, upos, xpos] = [doc.form(token), doc.upos(token), doc.xpos(token)];
   const head = doc.head(token);
   const first = doc.firstToken(doc.sentenceOf(token));
   return [
     doc.lemma(token),
-    upos,
-    xpos,
-    featsOf(form, upos, xpos),
+    doc.upos(token),
+    doc.xpos(token),
+    featsOf(doc, token),
     String(head < 0 ? 0 : head - first + 1),
     doc.deprel(token),
   ];
