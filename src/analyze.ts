@@ -1,4 +1,5 @@
 import type { Analysis, Report } from "./analysis.ts";
+import { findAttributions } from "./attribution/attributions.ts";
 import { findClaims } from "./claims/claims.ts";
 import { findEntities } from "./entities/entities.ts";
 import { findEvents } from "./events/events.ts";
@@ -19,7 +20,7 @@ export function analyze(report: Report, parser: Parser): Analysis {
   const times = findTimes(doc, report);
   const quantities = findQuantities(doc, times);
   const entities = findEntities(doc, report, times, quantities);
-  const attributions: Analysis["attributions"] = [];
+  const attributions = findAttributions(doc, times, entities);
   const events = findEvents(doc, report, times, quantities, entities, attributions);
   const claims = findClaims(doc, report, times, entities, attributions, events);
   const main = mainEvent(doc, report, events, claims, entities);

@@ -51,7 +51,7 @@ export function mainEvent(
     const token = headWithin(doc, event.trigger[0], event.trigger[1]);
     const sentence = doc.sentenceOf(token);
     let score = WEIGHT[event.type];
-    score += doc.isHeading(sentence) && sentence < 3 ? 2 : 2 * Math.max(0, 1 - sentence / LEAD);
+    score += doc.isHeading(sentence) && sentence < 3 ? 3 : 2 * Math.max(0, 1 - sentence / LEAD);
     if (title.size > 0) score += 3 * overlap(title, doc, event, token);
     if (!isPredicate(doc, token)) score -= 0.4;
     const relation = doc.deprel(token);

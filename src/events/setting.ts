@@ -125,7 +125,13 @@ export function whenOf(doc: Doc, frame: Frame, setting: Setting, report: Report)
 
 const APART = new Set(["conj", "parataxis", "cc", "punct", "discourse"]);
 
-/** The clause of a trigger: its subtree without conjoined clauses, asides and outer punctuation. */
+/** "after the talks failed" is a clause of its own; "to end the war" and "killing two" go with theirs. */
+function isClauseApart(doc: Doc, token: number): boolean {
+  const mark = prepositionOf(doc, token);
+  return mark !== "" && mark !== "to" && mark !== "by";
+}
+
+/** The clause of a trigger: its subtree without other clauses, asides and outer punctuation. */
 export function clauseOf(doc: Doc, token: number): Span {
   let first = token;
   let last = token;
@@ -134,6 +140,7 @@ export function clauseOf(doc: Doc, token: number): Span {
     const relation = doc.relation(child);
     if (APART.has(relation) && !(noun && relation === "conj")) continue;
     if (relation === "mark" || relation === "case") continue;
+    if (relation === "advcl" && isClauseApart(doc, child)) continue;
     const [from, to] = doc.edges(child);
     if (child < token) first = Math.min(first, from);
     else last = Math.max(last, to);
