@@ -4,7 +4,7 @@ import { tables } from "./scripts/tables.mjs";
 /** Few files, and yet no command loads what it does not need: help needs no analyser, and the analyser no Node. */
 const groups = [
   { name: "table", test: /src\/table\.ts$/ },
-  { name: "analyser", test: /src\/(?!cli\/|node\.ts|index\.ts)/ },
+  { name: "analyser", test: /src\/(?!cli\/|node\.ts)/ },
   { name: "model", test: /src\/node\.ts$/ },
   { name: "help", test: /src\/cli\/(help|width|widths|version)\b/ },
   {
