@@ -8,7 +8,7 @@ import type {
   Span,
   TimeExpression,
 } from "../analysis.ts";
-import { cueWithin } from "../attribution/cues.ts";
+import { type Cue, cueWithin } from "../attribution/cues.ts";
 import { isNegated } from "../events/clause.ts";
 import { headWithin } from "../events/parties.ts";
 import type { Doc } from "../language/doc.ts";
@@ -27,7 +27,10 @@ export function findClaims(
 ): Claim[] {
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const timeById = new Map(times.map((time) => [time.id, time]));
-  const covers = coversOf(attributions, events);
+  const covers = coversOf(
+    attributions.filter((attribution) => !isDisclaimed(doc, attribution)),
+    events,
+  );
   const claims: Claim[] = [];
   const add = (claim: Omit<Claim, "id">) => claims.push({ id: `c${claims.length + 1}`, ...claim });
   events.forEach((event, e) => {
@@ -85,13 +88,20 @@ function held(
   };
 }
 
-function cueEffect(
-  doc: Doc,
-  attribution: Attribution,
-  cue: NonNullable<ReturnType<typeof cueWithin>>,
-): Effect {
-  const [start, end] = attribution.cue[0];
-  const token = headWithin(doc, start, end);
+/** The word that an attribution's cue turns on, or -1. */
+function cueToken(doc: Doc, { cue }: Attribution): number {
+  return cue.length > 0 ? headWithin(doc, cue[0][0], cue[0][1]) : -1;
+}
+
+/** "Neither side has confirmed the deployment": what somebody did not say is no claim of theirs. */
+function isDisclaimed(doc: Doc, attribution: Attribution): boolean {
+  const token = cueToken(doc, attribution);
+  if (token < 0 || !isNegated(doc, token)) return false;
+  return cueWithin(doc, attribution.cue)?.certainty === "CT";
+}
+
+function cueEffect(doc: Doc, attribution: Attribution, cue: Cue): Effect {
+  const token = cueToken(doc, attribution);
   return effectOfAttribution(cue, token >= 0 && isNegated(doc, token));
 }
 

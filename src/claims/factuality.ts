@@ -43,7 +43,8 @@ function embeddingOf(lemma: string): Embedding | undefined {
 
 /** What a word of saying or thinking does, from the entry that the attribution layer has for it. */
 function effectOfCue(cue: Cue, negated: boolean): Effect {
-  if (cue.factive) return "free";
+  // To confirm is to vouch; not to confirm leaves it open, while what is not admitted stands all the same.
+  if (cue.factive) return negated && cue.act === "confirm" ? "U" : "free";
   if (cue.certainty === "U") return "U";
   if (cue.certainty === "CT") {
     if (negated) return "U";

@@ -202,6 +202,11 @@ const PARTICLES = new Set(
 );
 
 export function isNegated(doc: Doc, token: number): boolean {
+  if (isPredicate(doc, token)) {
+    // "Neither side has confirmed it", "no official denied it"
+    const subject = ownSubject(doc, token);
+    if (subject >= 0 && isNegative(doc, subject)) return true;
+  }
   for (const child of doc.children(token)) {
     const label = doc.relation(child);
     if (label !== "advmod" && label !== "det" && label !== "aux" && label !== "cc") continue;
@@ -210,6 +215,14 @@ export function isNegated(doc: Doc, token: number): boolean {
     // "no longer"
     if (word === "longer" && child > 0 && doc.lower(child - 1) === "no") return true;
   }
+  return false;
+}
+
+function isNegative(doc: Doc, noun: number): boolean {
+  if (["none", "nobody", "neither", "nothing"].includes(doc.lower(noun))) return true;
+  for (const child of doc.children(noun))
+    if (["det", "cc", "advmod"].includes(doc.relation(child)))
+      if (["no", "neither", "not"].includes(doc.lower(child))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, Participant, TimeExpression } from "../analysis.ts";
+import type { Entity, EntityKind, Participant, Span, TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { childOf, isPredicate, prepositionOf } from "./clause.ts";
 import { nounClass } from "./lexicon.ts";
@@ -44,6 +44,8 @@ export class Parties {
   private readonly entities: readonly Entity[];
   /** Index into `entities` of the longest mention that a token heads, or -1. */
   private readonly entityAt: Int32Array;
+  /** The longest mention that a token heads. */
+  private readonly mentionAt = new Map<number, Span>();
   /** For a pronoun, the nearest name or noun for the same thing before it in its sentence; else -1. */
   private readonly standIn: Int32Array;
 
@@ -70,6 +72,7 @@ export class Parties {
           this.standIn[head] = named;
         if (span[1] - span[0] <= longest[head]) continue;
         longest[head] = span[1] - span[0];
+        this.mentionAt.set(head, span);
         this.entityAt[head] = e;
       }
     });
@@ -164,10 +167,17 @@ export class Parties {
   participant(token: number): Participant {
     const { doc } = this;
     const [first, last] = this.phrase(token);
-    const span = doc.spanOf(first, last);
+    const span = this.withName(token, doc.spanOf(first, last));
     const entity = this.entityOf(token) ?? this.entityOf(this.core(token));
     const text = doc.text.slice(span[0], span[1]);
     return entity ? { span, text, entity: entity.id } : { span, text };
+  }
+
+  /** "North Korean" is one name, whichever of its words the tree makes the head. */
+  private withName(token: number, [start, end]: Span): Span {
+    const mention = this.mentionAt.get(token);
+    if (!mention || this.entityOf(token)?.kind !== "nationality") return [start, end];
+    return [Math.min(start, mention[0]), Math.max(end, mention[1])];
   }
 
   /** One participant for each conjunct of a noun phrase. */

@@ -31,9 +31,14 @@ export function reportedTokens(doc: Doc, attributions: readonly Attribution[]): 
 export function contentRoots(doc: Doc, attributions: readonly Attribution[]): Set<number> {
   const out = new Set<number>();
   for (const { content } of attributions)
-    for (const [start, end] of content) out.add(headWithin(doc, start, end));
+    for (const [start, end] of content) {
+      const head = headWithin(doc, start, end);
+      if (head >= 0 && ROOTS.has(doc.deprel(head))) out.add(head);
+    }
   return out;
 }
+
+const ROOTS = new Set(["root", "obj", "ccomp", "parataxis", "nsubj:pass"]);
 
 const CONDITIONS = new Set(["if", "unless", "lest", "to"]);
 
@@ -56,12 +61,11 @@ export function standsAlone(
   roles: Roles,
   roots: ReadonlySet<number>,
 ): boolean {
-  if (doc.upos(frame.token) === "ADJ" || roots.has(frame.token)) return true;
+  if (doc.upos(frame.token) === "ADJ") return true;
   if (!frame.alone) return false;
-  if (roles.actors.length > 0 || roles.recipients.length > 0) return true;
+  if (roots.has(frame.token) || roles.actors.length > 0 || roles.recipients.length > 0) return true;
   const relation = doc.relation(frame.token);
   const verb = doc.head(frame.token);
-  if (relation === "root") return doc.isHeading(doc.sentenceOf(frame.token));
   return relation === "nsubj" && verb >= 0 && OCCURRING.has(doc.lemma(verb));
 }
 
