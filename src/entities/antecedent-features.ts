@@ -1,7 +1,7 @@
 import type { Doc } from "../language/doc.ts";
 import { type Anaphor, type Candidate, roleOf } from "./antecedents.ts";
 import type { AnyFound, FoundNominal } from "./mention.ts";
-import { type Quotes, subjectOf } from "./quotes.ts";
+import { CHILDREN_ASKED, type Quotes, subjectOf } from "./quotes.ts";
 
 /** What speaks for and against an antecedent, as the names of features in antecedent-weights.tsv. */
 export function candidateFeatures(
@@ -112,7 +112,7 @@ function nominalFeatures(
 
 /** "the leader of the group", "the man who …": such a phrase says by itself which. */
 function hasComplement(doc: Doc, head: number): boolean {
-  for (const child of doc.children(head)) {
+  for (const child of doc.children(head).subarray(0, CHILDREN_ASKED)) {
     const relation = doc.relation(child);
     if (child > head && (relation === "nmod" || relation === "acl")) return true;
   }
@@ -133,7 +133,7 @@ export function noneFeatures(doc: Doc, anaphor: Anaphor, candidates: number): st
   const governor = doc.head(anaphor.head);
   if (governor < 0) return out;
   out.push(`none.under.${doc.upos(governor)}`);
-  for (const child of doc.children(governor)) {
+  for (const child of doc.children(governor).subarray(0, CHILDREN_ASKED)) {
     const relation = doc.relation(child);
     if (
       relation === "csubj" ||

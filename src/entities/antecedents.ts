@@ -94,8 +94,10 @@ export function agrees(anaphor: Anaphor, draft: Draft): boolean {
   if (kind === "time" || kind === "nationality") return false;
   if (anaphor.gender === "m" || anaphor.gender === "f") {
     if (number === "p") return false;
-    if (gender === "n" || (gender !== "-" && gender !== anaphor.gender)) return false;
-    return kind === "person" || kind === "unknown" || kind === "animal";
+    if (gender !== "-" && gender !== anaphor.gender) return false;
+    // A name that told no kind may be a person's: the pronoun then says so.
+    const open = kind === "other" && draft.named && draft.known === null;
+    return kind === "person" || kind === "unknown" || kind === "animal" || open;
   }
   if (anaphor.gender === "n")
     return kind !== "person" && number !== "p" && gender !== "m" && gender !== "f";

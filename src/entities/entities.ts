@@ -8,7 +8,7 @@ import type { AnyFound, FoundName } from "./mention.ts";
 import { findNameSpans, type NameSpan } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { findPronouns } from "./pronouns.ts";
-import { findQuotes } from "./quotes.ts";
+import { CHILDREN_ASKED, findQuotes } from "./quotes.ts";
 import { type Choose, resolve } from "./resolve.ts";
 
 /** Whom and what a report names, with all that refers to each, in the order of their first mentions. */
@@ -51,17 +51,20 @@ function nameOf(doc: Doc, span: NameSpan, kind: EntityKind): FoundName {
     form: "name",
     kind,
     number: plural ? "p" : body ? "-" : "s",
-    gender: isPerson ? genderOfName(doc, span.first, span.core) : kind === "group" ? "-" : "n",
+    gender: isPerson ? genderOfName(doc, span.first, span.core) : OPEN.has(kind) ? "-" : "n",
     roles: rolesOf(doc, span),
   };
 }
+
+/** Kinds whose names may yet turn out to be of persons. */
+const OPEN = new Set<EntityKind>(["group", "other"]);
 
 /** Titles in a name and nouns beside it: "president", "spokesman", "agency". */
 function rolesOf(doc: Doc, span: NameSpan): string[] {
   const out: string[] = [];
   for (let t = span.first; t < span.core[0]; t++) out.push(doc.lower(t));
   if (span.core[0] - span.first > 1) out.push(out.join(" "));
-  for (const child of doc.children(span.head)) {
+  for (const child of doc.children(span.head).subarray(0, CHILDREN_ASKED)) {
     const relation = doc.deprel(child);
     if (relation === "nmod:desc" || relation === "appos") {
       if (doc.upos(child) === "NOUN") out.push(doc.lemma(child));
@@ -77,7 +80,7 @@ function rolesOf(doc: Doc, span: NameSpan): string[] {
   if (governor >= 0 && doc.upos(governor) === "NOUN") {
     if (doc.relation(span.head) === "appos") out.push(doc.lemma(governor));
     else if (doc.relation(span.head) === "nsubj") {
-      for (const child of doc.children(governor))
+      for (const child of doc.children(governor).subarray(0, CHILDREN_ASKED))
         if (doc.relation(child) === "cop") out.push(doc.lemma(governor));
     }
   }

@@ -26,6 +26,8 @@ export interface Country {
 
 /** No name in the tables has more tokens. */
 const LONGEST = 10;
+/** Nor more characters, blanks included. */
+const LONGEST_TEXT = 100;
 
 let index: Map<string, Known> | null = null;
 
@@ -43,6 +45,7 @@ export function knownAt(
   let key = "";
   let found: { known: Known; last: number } | null = null;
   for (let t = token; t < end && t < token + LONGEST; t++) {
+    if (doc.end(t) - doc.start(token) > LONGEST_TEXT) break;
     key += straight(doc.form(t));
     const known = index.get(key) ?? (isShouted(key) ? index.get(spoken(doc, token, t)) : undefined);
     if (known) found = { known, last: t };

@@ -13,7 +13,7 @@ type Scores = [person: number, organisation: number, place: number, other: numbe
 
 /** Mentions beyond these add nothing to what the first ones tell. */
 const MENTIONS_ASKED = 12;
-/** Added where a single word is the family name of a person named in full elsewhere in the document. */
+/** Added where a name shares a word with a person named in full elsewhere in the document. */
 const SURNAME = 4;
 
 let weights: Map<string, Scores> | null = null;
@@ -36,11 +36,11 @@ export function kindsOf(doc: Doc, spans: readonly NameSpan[]): EntityKind[] {
   const ordered = [...byName].sort(([a], [b]) => Number(b.includes(" ")) - Number(a.includes(" ")));
   for (const [name, mentions] of ordered) {
     const scores = scoresOf(doc, spans, mentions);
-    if (surnames.has(name)) scores[0] += SURNAME;
+    if (name.split(" ").some((part) => surnames.has(part))) scores[0] += SURNAME;
     const base = BASES[scores.indexOf(Math.max(...scores))];
     bases.set(name, base);
     if (base === "person" && name.includes(" "))
-      for (const part of name.split(" ")) surnames.add(part);
+      for (const part of name.split(" ")) if (/^\p{Lu}\p{Ll}/u.test(part)) surnames.add(part);
   }
   return spans.map((span, i) => kindOf(doc, span, bases.get(names[i])!));
 }

@@ -17,11 +17,14 @@ const INNER = new Set([
   "fixed",
 ]);
 
+/** How many tokens back a word of the same name is sought. */
+const REACH = 12;
+
 /** True where `next`, the token after the stretch from `first` to `last`, belongs to the same name. */
 export function sameName(doc: Doc, first: number, last: number, next: number): boolean {
   const governor = doc.head(next);
   if (governor >= first && governor <= last) return INNER.has(doc.deprel(next));
-  for (let t = last; t >= first; t--) {
+  for (let t = last; t >= first && t > last - REACH; t--) {
     const above = doc.head(t);
     if (above === next) return INNER.has(doc.deprel(t));
     // Two modifiers of one noun that comes later: "Red" and "Army" before "Choir".

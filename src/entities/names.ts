@@ -87,6 +87,8 @@ function isGlue(doc: Doc, token: number): boolean {
   return doc.start(token) === doc.end(token - 1) && doc.start(token + 1) === doc.end(token);
 }
 
+/** No joint further back than this many tokens holds a name together. */
+const NAME_TOKENS = 12;
 const JOINING = new Set(["of", "for", "on"]);
 const ARTICLES = new Set(["the", "a", "an"]);
 
@@ -138,7 +140,8 @@ function attaches(doc: Doc, first: number, last: number, next: number): boolean 
 }
 
 function hasJoint(doc: Doc, first: number, last: number): boolean {
-  for (let t = first + 1; t < last; t++) if (JOINING.has(doc.lower(t))) return true;
+  for (let t = Math.max(first + 1, last - NAME_TOKENS); t < last; t++)
+    if (JOINING.has(doc.lower(t))) return true;
   return false;
 }
 
@@ -227,22 +230,25 @@ export function headOf(doc: Doc, first: number, last: number): number {
 
 /** The country or nationality before a name or hanging on it: "Russia's Gazprom", "Russian Foreign Ministry". */
 function affiliationBefore(doc: Doc, first: number, last: number): Known | null {
-  const head = headOf(doc, first, last);
-  for (const child of doc.children(head)) {
-    const relation = doc.deprel(child);
-    if (child >= first || !AFFILIATING.has(relation)) continue;
-    const [left] = doc.edges(child);
-    const found = knownAt(doc, left, child + 1) ?? knownAt(doc, child, child + 1);
-    if (found && isCountry(found.known)) return found.known;
-    // "Russian President Putin": the nationality hangs on the title.
-    if (relation !== "nmod:desc" && relation !== "compound") continue;
-    for (const inner of doc.children(child)) {
-      if (!AFFILIATING.has(doc.deprel(inner))) continue;
-      const deeper = knownAt(doc, doc.edges(inner)[0], inner + 1) ?? knownAt(doc, inner, inner + 1);
-      if (deeper && isCountry(deeper.known)) return deeper.known;
+  for (let t = first; t <= last; t++)
+    for (const child of doc.children(t)) {
+      if (child >= first) break;
+      if (!AFFILIATING.has(doc.deprel(child))) continue;
+      const direct = countryEndingAt(doc, child);
+      if (direct) return direct;
+      // "Russian spokesman Peskov": the nationality hangs on the title.
+      for (const inner of doc.children(child)) {
+        const deeper = AFFILIATING.has(doc.deprel(inner)) ? countryEndingAt(doc, inner) : null;
+        if (deeper) return deeper;
+      }
     }
-  }
   return null;
+}
+
+/** The country or nationality whose name ends at a token. */
+export function countryEndingAt(doc: Doc, token: number): Known | null {
+  const found = knownAt(doc, doc.edges(token)[0], token + 1) ?? knownAt(doc, token, token + 1);
+  return found && isCountry(found.known) ? found.known : null;
 }
 
 const AFFILIATING = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);

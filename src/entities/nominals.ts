@@ -1,8 +1,9 @@
 import type { TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { type Known, knownAt } from "./gazetteer.ts";
+import type { Known } from "./gazetteer.ts";
 import { nounOf } from "./lexicon.ts";
 import type { FoundNominal } from "./mention.ts";
+import { countryEndingAt } from "./names.ts";
 
 /** Relations in which a noun is part of another expression, or says what something is instead of naming it. */
 const PARTS = new Set([
@@ -67,10 +68,10 @@ function describe(doc: Doc, head: number): FoundNominal | null {
     } else if (doc.deprel(child) === "nmod:poss") {
       definite = true;
       pointing = "possessive";
-      affiliation ??= countryIn(doc, left, child);
+      affiliation ??= countryEndingAt(doc, child);
     } else {
       if (relation === "nummod") counted = true;
-      affiliation ??= countryIn(doc, left, child);
+      affiliation ??= countryEndingAt(doc, child);
       if (child < head) modifiers.push(doc.lower(child));
     }
   }
@@ -93,10 +94,4 @@ function describe(doc: Doc, head: number): FoundNominal | null {
     modifiers,
     affiliation,
   };
-}
-
-function countryIn(doc: Doc, first: number, token: number): Known | null {
-  const found = knownAt(doc, first, token + 1) ?? knownAt(doc, token, token + 1);
-  if (!found) return null;
-  return found.known.kind === "country" || found.known.kind === "nationality" ? found.known : null;
 }

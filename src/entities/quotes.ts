@@ -49,20 +49,25 @@ function isNear(doc: Doc, before: number, start: number): boolean {
   return between <= 2 && start === doc.firstToken(doc.sentenceOf(start));
 }
 
+/** How many tokens from a quotation the verb that brings it in is sought. */
+const REACH = 30;
+
 function speakerOf(doc: Doc, of: Int32Array, start: number, quote: number): number {
   verbs ??= new Set(rows(speech).flatMap(([list]) => list.split("|")));
   let last = start;
-  while (last + 1 < doc.length && (of[last + 1] === quote || last + 1 === start)) last++;
-  const first = doc.sentenceOf(start);
-  const end = doc.sentenceOf(Math.min(last + 1, doc.length - 1));
+  while (last + 1 < doc.length && of[last + 1] === quote) last++;
+  const from = Math.max(start - REACH, doc.firstToken(doc.sentenceOf(start)));
+  const closing = Math.min(last + 1, doc.length - 1);
+  const to = Math.min(last + REACH, doc.endToken(doc.sentenceOf(closing)));
   let best = -1;
-  for (const s of first === end ? [first] : [first, end])
-    for (let t = doc.firstToken(s); t < doc.endToken(s); t++) {
-      if (of[t] === quote || doc.upos(t) !== "VERB" || !verbs.has(doc.lemma(t))) continue;
-      const subject = subjectOf(doc, t);
-      if (subject < 0 || of[subject] === quote) continue;
-      if (best < 0 || distance(subject, start, last) < distance(best, start, last)) best = subject;
-    }
+  const ask = (t: number): void => {
+    if (of[t] === quote || doc.upos(t) !== "VERB" || !verbs!.has(doc.lemma(t))) return;
+    const subject = subjectOf(doc, t);
+    if (subject < 0 || of[subject] === quote) return;
+    if (best < 0 || distance(subject, start, last) < distance(best, start, last)) best = subject;
+  };
+  for (let t = from; t < start; t++) ask(t);
+  for (let t = last + 1; t < to; t++) ask(t);
   return best;
 }
 
@@ -70,10 +75,14 @@ function distance(token: number, start: number, last: number): number {
   return token < start ? start - token : token - last;
 }
 
+/** Dependents beyond these are not looked at: some lists have a million. */
+export const CHILDREN_ASKED = 40;
+
 /** The subject of a verb, by itself or shared with the verb it is coordinated with; -1 where none is. */
 export function subjectOf(doc: Doc, verb: number): number {
   for (let at = verb, steps = 0; at >= 0 && steps < 3; steps++) {
-    for (const child of doc.children(at)) if (doc.relation(child) === "nsubj") return child;
+    for (const child of doc.children(at).subarray(0, CHILDREN_ASKED))
+      if (doc.relation(child) === "nsubj") return child;
     if (doc.relation(at) !== "conj" && doc.relation(at) !== "xcomp") return -1;
     at = doc.head(at);
   }

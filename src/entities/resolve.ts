@@ -182,11 +182,11 @@ class Resolver {
     const { doc } = this;
     if (doc.sentenceOf(anaphor.head) !== doc.sentenceOf(mention.head)) return true;
     // "his brother" is not the one whose brother it is.
-    if (doc.dominates(mention.head, anaphor.head) && doc.relation(anaphor.head) !== "acl") {
+    if (isAbove(doc, mention.head, anaphor.head)) {
       if (anaphor.form === "nominal" || !isInRelativeClause(doc, mention.head, anaphor.head))
         return false;
     }
-    if (doc.dominates(anaphor.head, mention.head)) return false;
+    if (isAbove(doc, anaphor.head, mention.head)) return false;
     if (anaphor.form !== "pronoun" || anaphor.case === "possessive") return true;
     const governor = doc.head(anaphor.head);
     const isArgument = governor >= 0 && doc.head(mention.head) === governor;
@@ -212,8 +212,21 @@ class Resolver {
   }
 }
 
+/** Trees of real sentences are not deeper; what lies beyond counts as unrelated. */
+const DEPTH = 40;
+
+function isAbove(doc: Doc, above: number, token: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < DEPTH; at = doc.head(at), steps++)
+    if (at === above) return true;
+  return false;
+}
+
 function isInRelativeClause(doc: Doc, above: number, token: number): boolean {
-  for (let at = token; at >= 0 && at !== above; at = doc.head(at))
+  for (
+    let at = token, steps = 0;
+    at >= 0 && at !== above && steps < DEPTH;
+    at = doc.head(at), steps++
+  )
     if (doc.relation(at) === "acl" && doc.head(at) === above) return true;
   return false;
 }

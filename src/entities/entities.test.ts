@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import type { Entity } from "../analysis.ts";
+import { docFromConllu } from "../language/conllu.ts";
+import type { Doc } from "../language/doc.ts";
+import { findEntities } from "./entities.ts";
+import { bodyClass, canAct, capitalOf, entityIndex } from "./entity-index.ts";
+
+/** A Doc from lines of "form UPOS XPOS head relation", sentences parted by a blank line. */
+function tree(lines: string): Doc {
+  const conllu = lines
+    .trim()
+    .split(/\n\s*\n/)
+    .map((sentence) =>
+      sentence
+        .trim()
+        .split("\n")
+        .map((line, i) => {
+          const [form, upos, xpos, head, relation] = line.trim().split(/\s+/);
+          return [i + 1, form, "_", upos, xpos, "_", head, relation, "_", "_"].join("\t");
+        })
+        .join("\n"),
+    )
+    .join("\n\n");
+  return docFromConllu(`${conllu}\n\n`);
+}
+
+function entitiesOf(doc: Doc): Entity[] {
+  return findEntities(doc, { id: "test", text: doc.text }, [], []);
+}
+
+function texts(doc: Doc, entity: Entity | undefined): string[] {
+  return entity?.mentions.map(({ span }) => doc.text.slice(...span)) ?? [];
+}
+
+const minister = tree(`
+  Latvian ADJ JJ 2 amod
+  Prime PROPN NNP 3 amod
+  Minister PROPN NNP 4 nmod:desc
+  Ilze PROPN NNP 6 nsubj
+  Kalnina PROPN NNP 4 flat
+  met VERB VBD 0 root
+  officials NOUN NNS 6 obj
+  from ADP IN 10 case
+  the DET DT 10 det
+  Ministry PROPN NNP 7 nmod
+  of ADP IN 12 case
+  Defence PROPN NNP 10 nmod
+  . PUNCT . 6 punct
+
+  Kalnina PROPN NNP 2 nsubj
+  said VERB VBD 0 root
+  she PRON PRP 4 nsubj
+  trusted VERB VBD 2 ccomp
+  the DET DT 6 det
+  ministry NOUN NN 4 obj
+  . PUNCT . 2 punct`);
+
+describe("names", () => {
+  const entities = entitiesOf(minister);
+  const byName = (name: string) => entities.find((entity) => entity.name === name);
+
+  it("takes titles into the mention and leaves them out of the name", () => {
+    const person = byName("Ilze Kalnina");
+    expect(person?.kind).toBe("person");
+    expect(texts(minister, person)).toContain("Prime Minister Ilze Kalnina");
+  });
+
+  it("ties a family name and a pronoun to the full name", () => {
+    expect(texts(minister, byName("Ilze Kalnina"))).toEqual([
+      "Prime Minister Ilze Kalnina",
+      "Kalnina",
+      "she",
+    ]);
+  });
+
+  it("reads on over 'of' after the head word of a body", () => {
+    expect(byName("Ministry of Defence")?.kind).toBe("organisation");
+  });
+
+  it("keeps nationalities apart as a kind, with the codes of their country", () => {
+    const nationality = entities.find(({ kind }) => kind === "nationality");
+    expect(nationality?.codes).toEqual({ iso3166: "LV", cameo: "LVA" });
+    expect(byName("Ilze Kalnina")?.codes).toEqual({ cameo: "LVA" });
+  });
+});
+
+describe("acronyms", () => {
+  const doc = tree(`
+    The DET DT 4 det
+    Baltic PROPN NNP 4 compound
+    Fisheries PROPN NNP 4 compound
+    Agency PROPN NNP 8 nsubj
+    ( PUNCT -LRB- 6 punct
+    BFA PROPN NNP 4 appos
+    ) PUNCT -RRB- 6 punct
+    closed VERB VBD 0 root
+    . PUNCT . 8 punct
+
+    BFA PROPN NNP 2 nsubj
+    reopened VERB VBD 0 root
+    in ADP IN 4 case
+    Moscow PROPN NNP 2 obl
+    . PUNCT . 2 punct`);
+  const entities = entitiesOf(doc);
+
+  it("ties an acronym in brackets to the name before it", () => {
+    const agency = entities.find(({ name }) => name === "Baltic Fisheries Agency");
+    expect(texts(doc, agency)).toEqual(["Baltic Fisheries Agency", "BFA", "BFA"]);
+    expect(agency?.kind).toBe("organisation");
+  });
+
+  it("puts places that our tables know on the map, and knows whose capital one is", () => {
+    const moscow = entities.find(({ name }) => name === "Moscow");
+    expect(moscow?.location).toEqual({ latitude: 55.75, longitude: 37.62, precision: "city" });
+    expect(moscow && capitalOf(moscow)?.cameo).toBe("RUS");
+  });
+});
+
+describe("countries", () => {
+  const doc = tree(`
+    The DET DT 2 det
+    U.S. PROPN NNP 3 nsubj
+    warned VERB VBD 0 root
+    NATO PROPN NNP 3 obj
+    . PUNCT . 3 punct
+
+    The DET DT 3 det
+    United PROPN NNP 3 compound
+    States PROPN NNP 4 nsubj
+    left VERB VBD 0 root
+    . PUNCT . 4 punct`);
+  const entities = entitiesOf(doc);
+
+  it("ties the names of one country", () => {
+    const country = entities.find(({ kind }) => kind === "country");
+    expect(texts(doc, country)).toEqual(["U.S.", "United States"]);
+    expect(country?.codes).toEqual({ iso3166: "US", cameo: "USA" });
+  });
+
+  it("finds the entity of a token and of a span", () => {
+    const index = entityIndex(doc, entities);
+    expect(index.headedBy(1)?.name).toBe("United States");
+    expect(index.ofSpan([0, 8])?.kind).toBe("country");
+    const nato = index.at(3);
+    expect(nato && bodyClass(nato)).toBe("igo");
+    expect(nato && canAct(nato)).toBe(true);
+    expect(index.byId(nato!.id)).toBe(nato);
+  });
+});
+
+describe("whatever the tree", () => {
+  const WORDS = [
+    "Kim",
+    "the",
+    "President",
+    "of",
+    "Ghana",
+    "he",
+    "it",
+    "they",
+    "said",
+    "“",
+    "”",
+    "-",
+    "I",
+    "army",
+  ];
+  const TAGS = [
+    ["PROPN", "NNP"],
+    ["NOUN", "NN"],
+    ["PRON", "PRP"],
+    ["VERB", "VBD"],
+    ["ADJ", "JJ"],
+    ["PUNCT", "."],
+  ];
+  const RELATIONS = [
+    "nsubj",
+    "obj",
+    "flat",
+    "compound",
+    "nmod",
+    "nmod:desc",
+    "appos",
+    "case",
+    "conj",
+  ];
+
+  /** A small linear congruential generator: the same trees in every run. */
+  function randomTree(seed: number): Doc {
+    let state = seed;
+    const next = (n: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return (state >> 8) % n;
+    };
+    const sentences: string[] = [];
+    for (let s = 0; s < 4; s++) {
+      const length = 1 + next(14);
+      const lines: string[] = [];
+      for (let i = 0; i < length; i++) {
+        const [upos, xpos] = TAGS[next(TAGS.length)];
+        const head = i === 0 ? 0 : 1 + next(i);
+        const relation = i === 0 ? "root" : RELATIONS[next(RELATIONS.length)];
+        lines.push(`${WORDS[next(WORDS.length)]} ${upos} ${xpos} ${head} ${relation}`);
+      }
+      sentences.push(lines.join("\n"));
+    }
+    return tree(sentences.join("\n\n"));
+  }
+
+  it("keeps mentions on tokens, in order, each in one entity, and answers alike each time", () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const doc = randomTree(seed);
+      const entities = entitiesOf(doc);
+      const starts = new Set(Array.from({ length: doc.length }, (_, t) => doc.start(t)));
+      const ends = new Set(Array.from({ length: doc.length }, (_, t) => doc.end(t)));
+      const seen = new Set<string>();
+      entities.forEach((entity, i) => {
+        expect(entity.id).toBe(`e${i + 1}`);
+        let before = -1;
+        for (const { span } of entity.mentions) {
+          expect(starts.has(span[0]) && ends.has(span[1])).toBe(true);
+          expect(span[0]).toBeGreaterThanOrEqual(before);
+          before = span[0];
+          expect(seen.has(span.join())).toBe(false);
+          seen.add(span.join());
+        }
+      });
+      expect(entitiesOf(doc)).toEqual(entities);
+    }
+  });
+});
