@@ -25,9 +25,9 @@ export const TEACHER: Plan = {
 export const STUDENT: Plan = {
   name: "student",
   shape: { glove: 100, learned: 92, hidden: 128, layers: 2, arc: 96, label: 64 },
-  epochs: 15,
-  batch: 2000,
-  rate: 0.003,
-  dropout: { word: 0.25, glove: 0.03, input: 0.1, between: 0.2, recurrent: 0.1, mlp: 0.2 },
+  epochs: 12,
+  batch: 1500,
+  rate: 0.0025,
+  dropout: { word: 0.5, glove: 0.03, input: 0.1, between: 0.2, recurrent: 0.1, mlp: 0.2 },
   seed: 1,
 };
