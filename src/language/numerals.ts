@@ -98,6 +98,7 @@ function readWords(word: (at: number) => string, at: number, end: number): Numer
     return withScales(word, 0.5, at + 2, end, false);
   }
   let lastKind = "";
+  let largest = Infinity;
   while (next < end) {
     let here = next;
     const text = word(here);
@@ -108,10 +109,13 @@ function readWords(word: (at: number) => string, at: number, end: number): Numer
     if (!entry) break;
     if (entry.kind === "scale") {
       if (!seen && group === 0) break;
+      // Scales fall from left to right: a second "hundred" or a larger scale starts another number.
+      if (entry.value <= 100 ? group >= 100 : entry.value >= largest) break;
       if (entry.value <= 100) group = Math.max(group, 1) * entry.value;
       else {
         total += Math.max(group, 1) * entry.value;
         group = 0;
+        largest = entry.value;
       }
     } else if (entry.kind === "ordinal") {
       if (entry.value >= 100) {

@@ -63,7 +63,9 @@ function joinedToWord(doc: Doc, first: number, last: number, end: number): boole
   if (hyphen !== "-" && hyphen !== "–" && hyphen !== "/") return false;
   if (doc.end(last) !== doc.start(last + 1) || doc.end(last + 1) !== doc.start(last + 2))
     return false;
-  return !/^(strong|odd|plus)$/.test(doc.lower(last + 2));
+  const joined = doc.lower(last + 2);
+  if (joined === "plus") return last + 3 < end && TIME_UNIT.test(doc.lower(last + 3));
+  return joined !== "strong" && joined !== "odd";
 }
 
 /** How many tokens back the bracket of a note is looked for. */

@@ -57,7 +57,7 @@ function wordsOf(doc: Doc): (token: number) => string {
 type Words = (token: number) => string;
 
 function coreAt(doc: Doc, word: Words, at: number, end: number): Phrase | null {
-  return fractionAt(word, at, end) ?? vagueAt(word, at, end) ?? numberAt(doc, word, at, end);
+  return fractionAt(word, at, end) ?? vagueAt(doc, word, at, end) ?? numberAt(doc, word, at, end);
 }
 
 function fractionAt(word: Words, at: number, end: number): Phrase | null {
@@ -70,7 +70,7 @@ function fractionAt(word: Words, at: number, end: number): Phrase | null {
   return core(at, last, value, value, false, "fraction", "quantity.fraction");
 }
 
-function vagueAt(word: Words, at: number, end: number): Phrase | null {
+function vagueAt(doc: Doc, word: Words, at: number, end: number): Phrase | null {
   const form = formAt((vagueForms ??= formsOf(vague)), word, at, end);
   if (!form) return null;
   let [low, high] = form.cells.slice(0, 2).map((cell) => (cell === "" ? null : Number(cell)));
@@ -86,7 +86,11 @@ function vagueAt(word: Words, at: number, end: number): Phrase | null {
       last += scale.next - 1;
     }
   } else if (form.cells[2] === "of" && (last + 1 >= end || word(last + 1) !== "of")) return null;
-  return core(at, last, low, high, true, "count", "quantity.vague");
+  const phrase = core(at, last, low, high, true, "count", "quantity.vague");
+  // "millions of dollars".
+  const noun = last + 1 < end && word(last + 1) === "of" ? last + 2 : last + 1;
+  const money = noun < end ? moneyAt(doc, noun, end, true) : null;
+  return money ? { ...phrase, last: money.next - 1, kind: "money", currency: money.text } : phrase;
 }
 
 const LETTERS: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };

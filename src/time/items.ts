@@ -149,11 +149,19 @@ function readItem(doc: Doc, pieces: Piece[], at: number, wordAt: (at: number) =>
   return itemFrom(pieces, at, at + 1, []);
 }
 
-function matches(doc: Doc, pieces: Piece[], at: number, { rest, features }: Entry): boolean {
+function matches(doc: Doc, pieces: Piece[], at: number, { rest, features, name }: Entry): boolean {
   if (at + rest.length >= pieces.length) return false;
+  if (name === "DEICTIC" && inName(doc, pieces, at)) return false;
   return (
     rest.every((word, i) => pieces[at + 1 + i].word === word) && allowed(doc, pieces[at], features)
   );
+}
+
+/** "USA Today": a capital after a name is part of the name; small letters or a sentence's start are not. */
+function inName(doc: Doc, pieces: Piece[], at: number): boolean {
+  if (at === 0 || doc.upos(pieces[at - 1].token) !== "PROPN") return false;
+  const capital = doc.text.charCodeAt(pieces[at].start);
+  return capital >= 65 && capital <= 90;
 }
 
 /** "may" and "march" are months only with a capital, and not where the tagger sees a verb. */
