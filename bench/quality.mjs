@@ -4,7 +4,6 @@ import { Corpora } from "./corpora.mjs";
 /** Modules beside this file; see `figures.mjs` for what they export. */
 export const sets = [
   "parsing",
-  "segmentation",
   "time",
   "attribution",
   "entities",
