@@ -1,8 +1,6 @@
-import { analyze } from "../analyze.ts";
+import { analyze, parse } from "../analyze.ts";
 import { fillConllu, layTokens, readConllu } from "../language/conllu.ts";
-import { segment } from "../language/segment.ts";
 import { loadParser } from "../node.ts";
-import { layOut } from "../report/layout.ts";
 import { readReport } from "../report/read.ts";
 import type { Engine } from "./engine.ts";
 
@@ -12,7 +10,7 @@ export async function loadEngine(): Promise<Engine> {
   return {
     report: readReport,
     analyze: (report) => analyze(report, parser),
-    trees: (text) => parser.parse(text, segment(text, layOut(text))),
+    trees: (text) => parse(text, parser),
     annotate(conllu) {
       const { text, segmentation } = layTokens(readConllu(conllu));
       return fillConllu(conllu, parser.parse(text, segmentation));

