@@ -1,6 +1,6 @@
 import type { Analysis, Claim, Event, Quantity, Span, TimeExpression } from "../../analysis.ts";
 import { amountWords } from "./amounts.ts";
-import { daysWords } from "./days.ts";
+import { tellingDays } from "./days.ts";
 import { weigh } from "./weight.ts";
 import { actWords, sourceWords, sureWords } from "./words.ts";
 
@@ -64,9 +64,10 @@ export function summarise(analysis: Analysis): ClaimSummary[] {
         event,
         event.times.flatMap((id) => timeOf.get(id) ?? []),
         words,
+        report.published,
       ),
       // What the report says in its own voice it says on its own date, which stands above.
-      said: claim.said && inner ? daysWords(claim.said) : "",
+      said: claim.said && inner ? tellingDays(claim.said, report.published) : "",
       where: event.places.map(({ text }) => text),
       amounts: unique(amounts.map((amount: Quantity) => amountWords(amount))),
       words: words(claim.evidence),
@@ -85,9 +86,10 @@ function whenWords(
   event: Event,
   times: readonly TimeExpression[],
   words: (span: Span) => string,
+  published: string | undefined,
 ): string[] {
   const told = times.map(({ span }) => words(span)).join(", ");
-  const days = event.when ? daysWords(event.when) : "";
+  const days = event.when ? tellingDays(event.when, published) : "";
   if (told === "" || days === "" || told === days) return [told || days].filter(Boolean);
   return [`${told} (${days})`];
 }

@@ -14,6 +14,12 @@ export function daysWords({ earliest, latest }: Days): string {
   return wholePeriod(earliest, latest) ?? `${dayWords(earliest)} to ${dayWords(latest)}`;
 }
 
+/** The same, but "" where it says no more than that it was before the report. */
+export function tellingDays(days: Days, published: string | undefined): string {
+  const reported = published?.slice(0, 10);
+  return days.earliest === null && days.latest === reported ? "" : daysWords(days);
+}
+
 /** "2025-05-03" or a date-time as "3 May 2025"; anything else as it is. */
 export function dayWords(date: string): string {
   const parts = partsOf(date);

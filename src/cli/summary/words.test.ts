@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { amountWords } from "./amounts.ts";
-import { dayWords, daysWords } from "./days.ts";
+import { dayWords, daysWords, tellingDays } from "./days.ts";
 import { actWords, sourceWords, sureWords } from "./words.ts";
 
 test.each([
@@ -15,6 +15,15 @@ test.each([
   [null, null, ""],
 ])("%s to %s is put as %s", (earliest, latest, words) => {
   expect(daysWords({ earliest, latest })).toBe(words);
+});
+
+test("that something was before its report needs no words", () => {
+  const published = "2025-05-03T10:00:00Z";
+  expect(tellingDays({ earliest: null, latest: "2025-05-03" }, published)).toBe("");
+  expect(tellingDays({ earliest: null, latest: "2025-05-02" }, published)).toBe("until 2 May 2025");
+  expect(tellingDays({ earliest: "2025-05-03", latest: "2025-05-03" }, published)).toBe(
+    "3 May 2025",
+  );
 });
 
 test("a date-time is put as its day, and what is no date is left as it is", () => {

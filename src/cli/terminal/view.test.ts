@@ -25,7 +25,7 @@ A union official (not named)
 
 The report itself
   reports      The police → arrested → the crane's operator
-               certain · coerce: arrest · until 3 May 2025
+               certain · coerce: arrest
                “The police arrested the crane's operator.”
 `);
 });
