@@ -1,5 +1,6 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
+import { isPassive, type Link } from "./clause.ts";
 import { cueAt, cueOf } from "./cues.ts";
 import { coarse, type Judged } from "./features.ts";
 import {
@@ -11,7 +12,7 @@ import {
 import { findQuotations } from "./quotations.ts";
 import type { Range } from "./ranges.ts";
 import { settledContent } from "./settle.ts";
-import { colonCandidates, type Quotes, speechCandidates } from "./speech.ts";
+import { colonCandidates, type Quotes, speakerBeside, speechCandidates } from "./speech.ts";
 import { verbCandidates } from "./verbs.ts";
 
 /** The report's quotations as runs of tokens. */
@@ -75,10 +76,25 @@ function judged(doc: Doc, quotes: Quotes, found: Candidate[]): Judged[] {
     let end = i;
     while (end < found.length && found[end].head === found[i].head) end++;
     const rivals = new Set(found.slice(i, end).map(({ pattern }) => coarse(pattern)));
+    const beside = repaired(doc, quotes, found[i].head);
     for (; i < end; i++) {
+      if (beside && needsSpeaker(quotes, found[i])) Object.assign(found[i], beside);
       const content = settledContent(doc, quotes, found[i]);
       if (content.length) out.push({ candidate: found[i], content, rivals });
     }
   }
   return out;
+}
+
+/** Trees go astray around quotations: a speaker there is none of, or one in the words that he speaks, is looked for anew. */
+function needsSpeaker(quotes: Quotes, { head, verb, subject, pattern }: Candidate): boolean {
+  if (head !== verb || /^(?:pass|reduced|colon|according|raise|r\.|n\.|a\.)/.test(pattern))
+    return false;
+  return subject < 0 || quotes.at[subject] !== quotes.at[head];
+}
+
+function repaired(doc: Doc, quotes: Quotes, verb: number): { subject: number; link: Link } | null {
+  if (doc.upos(verb) !== "VERB" || isPassive(doc, verb)) return null;
+  const { token, link } = speakerBeside(doc, quotes, verb);
+  return { subject: token, link };
 }

@@ -1,4 +1,5 @@
 import type { Doc } from "../language/doc.ts";
+import { cueAt } from "./cues.ts";
 import type { Range } from "./ranges.ts";
 
 /** How the one who does what a verb says was found. */
@@ -19,6 +20,8 @@ export interface Subject {
 }
 
 const NONE: Subject = { token: -1, link: "none" };
+/** Groups of cues whose passive reports on its subject. */
+const REPORTED = new Set(["say", "announce", "argue", "predict", "think", "guess", "know"]);
 /** Steps up the tree in search of a subject: coordination and control seldom nest deeper. */
 const CLIMB = 8;
 
@@ -38,13 +41,16 @@ export function isPassive(doc: Doc, verb: number): boolean {
   return doc.xpos(verb) === "VBN" && doc.deprel(verb) === "acl";
 }
 
-/** Dummies and gaps are no subjects: "it seems", "there is". */
+/** The subject nearest before its predicate ("A deal, he said, would hold": he), else the first behind it. */
 function ownSubject(doc: Doc, token: number): number {
+  let found = -1;
   for (const c of doc.children(token)) {
     const relation = doc.relation(c);
-    if (relation === "nsubj" || relation === "csubj") return c;
+    if (relation !== "nsubj" && relation !== "csubj") continue;
+    if (c > token && found >= 0) break;
+    found = c;
   }
-  return -1;
+  return found;
 }
 
 /** The agent of a passive ("criticised by Kim"), or -1. */
@@ -81,6 +87,8 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
         const object = Math.max(child(doc, head, "obj"), child(doc, head, "iobj"));
         if (object >= 0 && object < at && doc.lemma(head) !== "promise")
           return { token: object, link: "controlled" };
+        // "is expected to …", "is said to …": nobody named expects or says it.
+        if (isPassive(doc, head) && REPORTED.has(cueAt(doc, head)?.group ?? "")) return NONE;
         link = "raised";
         break;
       }
@@ -119,5 +127,17 @@ export function nounPhrase(doc: Doc, head: number): Range {
   while (last > head && doc.upos(last) === "PUNCT" && !/^[)\]”"’']$/.test(doc.form(last))) last--;
   while (first < head && doc.upos(first) === "PUNCT" && !/^[([“"‘']$/.test(doc.form(first)))
     first++;
+  return [first, last];
+}
+
+/** A noun phrase as content: as `nounPhrase`, and without appositions behind a comma. */
+export function corePhrase(doc: Doc, head: number): Range {
+  let [first, last] = nounPhrase(doc, head);
+  for (const c of doc.children(head)) {
+    if (c < head || doc.relation(c) !== "appos") continue;
+    const [start] = doc.edges(c);
+    if (start > head && doc.form(start - 1) === "," && start - 1 <= last) last = start - 1;
+  }
+  while (last > head && doc.form(last) === ",") last--;
   return [first, last];
 }

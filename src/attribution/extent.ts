@@ -8,7 +8,7 @@ const PART_OF_CUE = new Set(["aux", "cop", "advmod", "mark"]);
 /** The cue with its auxiliaries, negation, adverbs, raising verbs and preposition, always one run of tokens. */
 export function cueRange(doc: Doc, { verb, head, cueEnd, pattern }: Candidate): Range {
   const last = Math.max(head, cueEnd, verb);
-  if (doc.upos(verb) === "ADV" || pattern.startsWith("colon") || pattern === "according")
+  if (doc.upos(verb) === "ADV" || pattern.startsWith("colon") || pattern.startsWith("according"))
     return [verb, last];
   let first = verb;
   let governor = verb;

@@ -218,18 +218,25 @@ export function accordingCandidates(doc: Doc, word: number, out: Candidate[]): v
     clause = doc.head(clause);
   }
   if (clause < 0) return;
-  const content = without(doc.edges(clause), [
-    phrase[0],
-    Math.max(nounPhrase(doc, source)[1], cueEnd),
-  ]);
-  out.push({
-    rule: "attribution.according-to",
-    pattern: "according",
-    head: word,
-    verb: word,
-    cueEnd,
-    subject: source,
-    link: "own",
-    content,
-  });
+  const hole: Range = [phrase[0], Math.max(nounPhrase(doc, source)[1], cueEnd)];
+  const sentence = doc.sentenceOf(word);
+  const whole: Range = [doc.firstToken(sentence), doc.endToken(sentence) - 1];
+  const side = hole[0] === whole[0] ? "first" : hole[1] >= whole[1] - 1 ? "last" : "mid";
+  const before: Range[] = hole[0] > whole[0] ? [[whole[0], hole[0] - 1]] : [];
+  const add = (pattern: string, content: Range[]): void => {
+    if (!content.length) return;
+    out.push({
+      rule: "attribution.according-to",
+      pattern: `according.${pattern}.${side}`,
+      head: word,
+      verb: word,
+      cueEnd,
+      subject: source,
+      link: "own",
+      content,
+    });
+  };
+  add("clause", without(doc.edges(clause), hole));
+  add("sentence", without(whole, hole));
+  if (side === "mid") add("before", before);
 }

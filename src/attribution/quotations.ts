@@ -16,7 +16,11 @@ interface Mark {
   end: number;
   /** What the mark can do; straight ones are judged by their neighbours. */
   kind: "open" | "close" | "either";
+  style: Style;
 }
+
+/** Marks that close each other. */
+type Style = "straight" | "typographic" | "angled" | "doubled";
 
 const DOUBLE = /[“”„‟«»"]|``|''|’’|‘‘/g;
 const OPENS = new Set(["“", "„", "‟", "«", "``", "‘‘"]);
@@ -72,9 +76,15 @@ function marksIn(text: string, [from, to]: Span): Mark[] {
       : CLOSES.has(m[0])
         ? "close"
         : direction(text, start, end);
-    out.push({ start, end, kind });
+    out.push({ start, end, kind, style: styleOf(m[0]) });
   }
   return out;
+}
+
+function styleOf(mark: string): Style {
+  if (mark === '"') return "straight";
+  if (mark.length > 1) return "doubled";
+  return mark === "«" || mark === "»" ? "angled" : "typographic";
 }
 
 /** A straight mark opens before a word and after none; it closes after a word or stop and before none. */
@@ -114,19 +124,26 @@ function nested(marks: readonly Mark[]): Quotation[] {
   return out;
 }
 
-/** Where marks do not nest, each opening one starts a quotation anew unless one is running. */
+/**
+ * Where marks do not nest, each opening one starts a quotation anew unless one is running. Marks of
+ * another style are inside it, as long as one of its own is still to come.
+ */
 function flat(marks: readonly Mark[], end: number): Quotation[] {
   const out: Quotation[] = [];
-  let start = -1;
+  const lastOf = new Map<Style, number>();
+  for (const mark of marks) if (mark.kind !== "open") lastOf.set(mark.style, mark.start);
+  let open: Mark | null = null;
   for (const mark of marks) {
-    if (start < 0) {
-      if (mark.kind !== "close") start = mark.start;
+    if (!open) {
+      if (mark.kind !== "close") open = mark;
     } else if (mark.kind !== "open") {
-      out.push({ span: [start, mark.end], closed: true, single: false });
-      start = -1;
+      const inner = mark.style !== open.style && (lastOf.get(open.style) ?? -1) > mark.start;
+      if (inner) continue;
+      out.push({ span: [open.start, mark.end], closed: true, single: false });
+      open = null;
     }
   }
-  if (start >= 0) out.push({ span: [start, end], closed: false, single: false });
+  if (open) out.push({ span: [open.start, end], closed: false, single: false });
   return out;
 }
 

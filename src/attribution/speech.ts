@@ -1,5 +1,6 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
+import { childOf, type Subject } from "./clause.ts";
 import { cueAt } from "./cues.ts";
 import type { Range } from "./ranges.ts";
 import { speakerOf } from "./verbs.ts";
@@ -79,7 +80,11 @@ function introduce(doc: Doc, quotes: Quotes, q: number, verb: number, out: Candi
           : gap < 4
             ? "near"
             : "far";
-  push(doc, verb, `q.intro.${sign}`, pieces(doc, quotes, q), out);
+  push(doc, quotes, verb, `q.intro.${sign}`, pieces(doc, quotes, q), out);
+  // "called the offer "a trap"": what is called so belongs to the content.
+  const object = childOf(doc, verb, "obj");
+  if (object > verb && doc.edges(object)[0] < first)
+    push(doc, quotes, verb, `q.object.${sign}`, [[doc.edges(object)[0], quotes.ranges[q][1]]], out);
 }
 
 function follow(doc: Doc, quotes: Quotes, q: number, verb: number, out: Candidate[]): void {
@@ -88,11 +93,25 @@ function follow(doc: Doc, quotes: Quotes, q: number, verb: number, out: Candidat
   const end = last > 0 ? doc.lower(last - 1) : "";
   const sign =
     end === "," || doc.lower(last + 1) === "," ? "comma" : /^[.!?…]+$/.test(end) ? "stop" : "none";
-  push(doc, verb, `q.after.${sign}${gap > 4 ? ".far" : ""}`, pieces(doc, quotes, q, verb), out);
+  push(
+    doc,
+    quotes,
+    verb,
+    `q.after.${sign}${gap > 4 ? ".far" : ""}`,
+    pieces(doc, quotes, q, verb),
+    out,
+  );
 }
 
-function push(doc: Doc, verb: number, pattern: string, content: Range[], out: Candidate[]): void {
-  const { token, link } = speakerOf(doc, verb);
+function push(
+  doc: Doc,
+  quotes: Quotes,
+  verb: number,
+  pattern: string,
+  content: Range[],
+  out: Candidate[],
+): void {
+  const { token, link } = speakerBeside(doc, quotes, verb);
   out.push({
     rule: "attribution.quotation",
     pattern,
@@ -103,6 +122,64 @@ function push(doc: Doc, verb: number, pattern: string, content: Range[], out: Ca
     link,
     content,
   });
+}
+
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow|it|there)$/;
+
+/** The speaker by the tree, or, where the tree went astray in the quoted words, the noun beside the verb. */
+export function speakerBeside(doc: Doc, quotes: Quotes, verb: number): Subject {
+  const subject = speakerOf(doc, verb);
+  const home = quotes.at[verb];
+  const speaks = (t: number): boolean => quotes.at[t] === home && !DAY.test(doc.lower(t));
+  if (subject.token >= 0 && speaks(subject.token)) return subject;
+  const sentence = doc.sentenceOf(verb);
+  for (const step of /^VB[DPZ]$/.test(doc.xpos(verb)) ? [1, -1] : []) {
+    for (let t = verb + step, n = 0; t >= 0 && t < doc.length && n < 6; t += step, n++) {
+      if (doc.sentenceOf(t) !== sentence || quotes.at[t] !== home || doc.upos(t) === "PUNCT") break;
+      if (!["NOUN", "PROPN", "PRON"].includes(doc.upos(t)) || !speaks(t)) {
+        if (step > 0 && !["DET", "ADJ", "NUM"].includes(doc.upos(t))) break;
+        continue;
+      }
+      let head = t;
+      for (
+        let up = 0;
+        up < 6 && Math.abs(doc.head(head) - verb) <= 12 && doc.head(head) >= 0;
+        up++
+      ) {
+        const relation = doc.relation(head);
+        if (!["compound", "amod", "flat", "nmod", "appos", "det", "nummod"].includes(relation))
+          break;
+        if (!speaks(doc.head(head))) break;
+        head = doc.head(head);
+      }
+      return { token: head, link: "own" };
+    }
+  }
+  if (doc.xpos(verb) === "VBG") return speakerBefore(doc, quotes, verb);
+  return { token: -1, link: "none" };
+}
+
+/** How far back the verb is sought whose subject a participle shares: "…," he said, adding that …. */
+const BACK = 30;
+
+function speakerBefore(doc: Doc, quotes: Quotes, participle: number): Subject {
+  const sentence = doc.sentenceOf(participle);
+  for (
+    let t = participle - 1;
+    t >= 0 && participle - t <= BACK && doc.sentenceOf(t) === sentence;
+    t--
+  ) {
+    if (quotes.at[t] !== quotes.at[participle] || doc.upos(t) !== "VERB") continue;
+    const subject = speakerOf(doc, t);
+    if (
+      subject.token >= 0 &&
+      subject.link === "own" &&
+      quotes.at[subject.token] === quotes.at[participle]
+    )
+      return { token: subject.token, link: "adverbial" };
+  }
+  return { token: -1, link: "none" };
 }
 
 /** The quotation, and the one that takes it up again behind the verb: "…," he said. "…". */
@@ -134,17 +211,29 @@ export function continuation(doc: Doc, quotes: Quotes, q: number, verb: number):
   return claimedAfter(doc, quotes, next) ? -1 : next;
 }
 
-/** True where a speech verb follows the quotation at once: "…," she added. */
+/** True where the sentence goes on behind the quotation with a cue verb of its own: "…," she added. */
 function claimedAfter(doc: Doc, quotes: Quotes, q: number): boolean {
   const [, last] = quotes.ranges[q];
+  if (last + 1 >= doc.length) return false;
+  const sentence = doc.sentenceOf(last + 1);
+  if (sentence !== doc.sentenceOf(last) && !/^\p{Ll}/u.test(doc.form(last + 1))) return false;
   for (let t = last + 1; t < doc.length && t <= last + 6; t++) {
-    if (quotes.at[t] >= 0) return false;
-    if (doc.text.slice(doc.end(t - 1), doc.start(t)).includes("\n")) return false;
-    if (/^[.!?]$/.test(doc.form(t))) return false;
-    if (doc.upos(t) === "VERB" && cueAt(doc, t))
-      return doc.sentenceOf(t) === doc.sentenceOf(last) || t <= last + 4;
+    if (quotes.at[t] >= 0 || doc.sentenceOf(t) !== sentence || /^[.!?]$/.test(doc.form(t)))
+      return false;
+    if (doc.upos(t) === "VERB" && cueAt(doc, t)) return true;
   }
   return false;
+}
+
+/** One past the last token of the paragraph that starts with a sentence; the sentence's own end where it starts none. */
+function paragraphEnd(doc: Doc, sentence: number): number {
+  const breaks = (s: number): boolean =>
+    s <= 0 ||
+    s >= doc.sentenceCount ||
+    doc.text.slice(doc.end(doc.firstToken(s) - 1), doc.start(doc.firstToken(s))).includes("\n");
+  let next = sentence + 1;
+  if (breaks(sentence)) while (!breaks(next)) next++;
+  return doc.endToken(next - 1);
 }
 
 /** "Kim: The talks failed", as in headlines and transcripts: a name and a colon open the sentence. */
@@ -157,11 +246,12 @@ export function colonCandidates(doc: Doc, sentence: number, out: Candidate[]): v
     if (doc.edges(head)[1] > t && doc.edges(head)[0] < first) return;
     const upos = doc.upos(head);
     if (upos === "VERB") return;
-    let last = end - 1;
-    while (last > t + 1 && doc.upos(last) === "PUNCT" && /^[.]+$/.test(doc.form(last))) last--;
+    const turn = paragraphEnd(doc, sentence);
+    let last = turn - 1;
+    while (last > t + 1 && turn === end && doc.form(last) === ".") last--;
     out.push({
       rule: "attribution.colon",
-      pattern: `colon.${upos}${doc.isHeading(sentence) ? ".heading" : ""}`,
+      pattern: `colon.${upos}${doc.isHeading(sentence) ? ".heading" : turn > end ? ".turn" : ""}`,
       head: t,
       verb: t,
       cueEnd: t,

@@ -1,6 +1,14 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
-import { child, childOf, isPassive, type Subject, subjectOf } from "./clause.ts";
+import {
+  child,
+  childOf,
+  corePhrase,
+  isPassive,
+  nounPhrase,
+  type Subject,
+  subjectOf,
+} from "./clause.ts";
 import { cueAt, particleOf } from "./cues.ts";
 import { type Range, joined, without } from "./ranges.ts";
 
@@ -31,7 +39,9 @@ export function verbCandidates(doc: Doc, verb: number, out: Candidate[]): void {
     });
   };
   for (const c of doc.children(verb)) clauseOf(doc, verb, c, add);
+  clauses(doc, verb, add);
   host(doc, verb, add);
+  aside(doc, verb, subject.token, add);
   if (isPassive(doc, verb)) passive(doc, frame, add);
   else active(doc, frame, add);
 }
@@ -93,6 +103,50 @@ function clauseOf(doc: Doc, verb: number, c: number, add: Add): void {
   } else add("clause", `${relation}.front`, around(doc, verb, c, span));
 }
 
+/** "said that it had …, and that it would …": all from the first clause to the last. */
+function clauses(doc: Doc, verb: number, add: Add): void {
+  let range: Range | null = null;
+  let count = 0;
+  for (const c of doc.children(verb)) {
+    if (c < verb) continue;
+    const that = child(doc, c, "mark");
+    const more =
+      doc.relation(c) === "conj" && range !== null && that >= 0 && doc.lower(that) === "that";
+    if (doc.relation(c) !== "ccomp" && !more) continue;
+    const [first, last] = doc.edges(c);
+    range = range ? [range[0], last] : [first, last];
+    count++;
+  }
+  if (range && count > 1) add("clause", "clauses", [range]);
+}
+
+/** Tokens that may stand between a speaker's verb and the comma that ends an aside. */
+const ASIDE = 12;
+
+/**
+ * Verb and subject set off by commas, whatever the tree makes of it: "The talks, he said, had failed";
+ * "The talks had failed, the ministry said on Friday." The content is the sentence around them.
+ */
+function aside(doc: Doc, verb: number, subject: number, add: Add): void {
+  if (subject < 0 || !cueAt(doc, verb)) return;
+  const phrase = nounPhrase(doc, subject);
+  const sentence = doc.sentenceOf(verb);
+  const [first, end] = [doc.firstToken(sentence), doc.endToken(sentence)];
+  let [a, b] = [Math.min(verb, phrase[0]), Math.max(verb, phrase[1])];
+  if (b - a > 2 * ASIDE) return;
+  while (a > first && doc.head(a - 1) === verb && doc.upos(a - 1) !== "PUNCT") a--;
+  if (a <= first + 1 || doc.form(a - 1) !== ",") return;
+  while (b + 1 < end && b - verb < ASIDE && doc.upos(b + 1) !== "PUNCT") b++;
+  if (b + 1 >= end || /^[.!?]+$/.test(doc.form(b + 1)))
+    add("parenthesis", "aside.end", [[first, a - 2]]);
+  else if (doc.form(b + 1) === "," && b + 2 < end) {
+    add("parenthesis", "aside.mid", [
+      [first, a - 2],
+      [b + 2, end - 1],
+    ]);
+  }
+}
+
 /** A clause that surrounds or precedes its verb, less the verb and what else hangs on it. */
 function around(doc: Doc, verb: number, clause: number, span: Range): Range[] {
   let zone: Range = [verb, verb];
@@ -130,7 +184,9 @@ function active(doc: Doc, frame: Frame, add: Add): void {
   }
   if (object >= 0) {
     const start = doc.edges(object)[0];
-    add("object", "obj", [doc.edges(object)]);
+    add("object", "obj", [corePhrase(doc, object)]);
+    const end = restOf(doc, verb);
+    if (end > doc.edges(object)[1]) add("object", "obj+rest", [[start, end]]);
     if (clause > object)
       add("object", `obj+xcomp.${infinitive(doc, clause)}`, [[start, doc.edges(clause)[1]]]);
     for (const c of right) {
@@ -160,12 +216,27 @@ function prepositionOf(doc: Doc, token: number): number {
   return preposition;
 }
 
+/** Last token of what hangs on a verb, less coordinated clauses, asides and times: "called him | a liar". */
+function restOf(doc: Doc, verb: number): number {
+  let end = verb;
+  for (const c of doc.children(verb)) {
+    if (c < verb) continue;
+    const relation = doc.relation(c);
+    if (relation === "conj" || relation === "parataxis" || relation === "cc") break;
+    if (relation === "punct" || doc.deprel(c) === "obl:unmarked") continue;
+    const [first, last] = doc.edges(c);
+    if (relation === "advcl" && doc.form(first - 1) === ",") break;
+    end = Math.max(end, last);
+  }
+  return end;
+}
+
 /** "called for talks", "spoke about how …", "asked him about it". */
 function prepositional(doc: Doc, { verb, particle, object }: Frame, c: number, add: Add): void {
   const preposition = prepositionOf(doc, c);
   if (preposition < verb) return;
   const name = doc.lower(preposition);
-  const [first, last] = doc.edges(c);
+  const [first, last] = doc.relation(c) === "obl" ? corePhrase(doc, c) : doc.edges(c);
   const adjacent = preposition === Math.max(verb, particle) + 1;
   const slot = doc.relation(c) === "obl" ? "obl" : "advcl";
   if (adjacent)

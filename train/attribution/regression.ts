@@ -19,7 +19,7 @@ export const PLAN: Plan = {
   rate: 0.25,
   least: 5,
   small: 0.15,
-  threshold: -0.3,
+  threshold: -0.4,
 };
 
 /** Logistic regression over binary features by AdaGrad (Duchi et al. 2011), in a seeded order. */
