@@ -73,22 +73,7 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
       }
     },
 
-    recur(
-      rows,
-      carried,
-      direction,
-      index,
-      hidden,
-      z,
-      strideZ,
-      zIndex,
-      w,
-      scale,
-      bias,
-      cells,
-      h,
-      strideH,
-    ) {
+    recur(rows, carried, direction, index, hidden, z, w, scale, bias, cells, h, strideH) {
       for (let block = 0; block < hidden; block += 8) {
         for (let row = 0; row < rows; row++) {
           const token = i32[(index >> 2) + row];
@@ -96,7 +81,7 @@ export function createFallback(buffer: ArrayBuffer): Kernel {
           if (started)
             dots((h + (token - direction) * strideH) >> 1, (w >> 1) + block * 4 * hidden, hidden);
           else sums.fill(0);
-          const zAt = ((z + i32[(zIndex >> 2) + row] * strideZ) >> 2) + block * 4;
+          const zAt = (z >> 2) + (row * hidden + block) * 4;
           for (let unit = 0; unit < 8; unit++) {
             const gate = (kind: number) => {
               const n = (unit >> 2) * 16 + kind * 4 + (unit & 3);

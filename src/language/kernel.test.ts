@@ -84,22 +84,7 @@ test.each([
   (rows, carried, direction) => {
     const [wasm, js] = both(
       (kernel) =>
-        kernel.recur(
-          rows,
-          carried,
-          direction,
-          INDEX,
-          32,
-          Z,
-          512,
-          INDEX,
-          W,
-          SCALE,
-          BIAS,
-          CELLS,
-          A,
-          128,
-        ),
+        kernel.recur(rows, carried, direction, INDEX, 32, Z, W, SCALE, BIAS, CELLS, A, 128),
       fill(rows + carried),
     );
     expect(Buffer.compare(wasm, js)).toBe(0);

@@ -27,8 +27,6 @@ export interface Kernel {
     index: number,
     hidden: number,
     z: number,
-    strideZ: number,
-    zIndex: number,
     w: number,
     scale: number,
     bias: number,

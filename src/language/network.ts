@@ -209,19 +209,18 @@ export class Network {
     const { at, hidden, i32, kernel } = this;
     const index = at.index >> 2;
     for (let r = 0; r < alive; r++) i32[index + r] = batch.first[r] + step;
-    let z = at.wordGates + direction * hidden * 16;
-    let strideZ = hidden * 32;
-    let zIndex = at.zIndex;
+    const width = hidden * 4;
     if (layer === 0) {
-      const wordRow = at.wordRow >> 2;
-      for (let r = 0; r < alive; r++) i32[(zIndex >> 2) + r] = i32[wordRow + i32[index + r]];
+      // Gathered row by row, as the cache of words is larger than the processor's.
+      const [from, to] = [(at.wordGates >> 2) + direction * width, at.gates >> 2];
+      for (let r = 0; r < alive; r++) {
+        const word = from + i32[(at.wordRow >> 2) + i32[index + r]] * 2 * width;
+        this.f32.copyWithin(to + r * width, word, word + width);
+      }
     } else {
-      z = at.gates;
-      strideZ = hidden * 16;
-      zIndex = at.identity;
-      const blocks = (4 * hidden) / BLOCK;
+      const blocks = width / BLOCK;
       const half = blocksOf(at.wx[1], direction * blocks, (direction + 1) * blocks);
-      this.apply(half, alive, at.states[0], hidden * 4, at.index, -Infinity, z, strideZ);
+      this.apply(half, alive, at.states[0], width, at.index, -Infinity, at.gates, width * 4);
     }
     const { w, scale, bias } = at.wh[layer][direction];
     kernel.recur(
@@ -230,9 +229,7 @@ export class Network {
       direction === 0 ? 1 : -1,
       at.index,
       hidden,
-      z,
-      strideZ,
-      zIndex,
+      at.gates,
       w,
       scale,
       bias,
@@ -331,7 +328,6 @@ function planNetwork({ dims, upos, xpos, deprel }: Model) {
     identity: floats(MAX_WORDS),
     wordRow: floats(MAX_BATCH),
     index: floats(MAX_BATCH),
-    zIndex: floats(MAX_BATCH),
     input: plan.take(MAX_BATCH * input * 2),
     wordGates: floats(MAX_WORDS * 8 * hidden),
     gates: floats(MAX_BATCH * 4 * hidden),

@@ -27,7 +27,7 @@ function unit(sums: usize, z: usize, scale: usize, bias: usize, cell: usize, sta
 /**
  * One step of one direction of an LSTM over the sentences alive. Row r is the token index[r]; its state
  * before is that of token index[r] - direction for the first `carried` rows, and zero for the others. Its
- * input's share of the gates stands in row zIndex[r] of z. Gates stand as i, f, g, o of four units, then of
+ * input's share of the gates stands in row r of z. Gates stand as i, f, g, o of four units, then of
  * the next four (see weights.ts). `hidden` is a multiple of 8. States are 16-bit, 1 = 2^14.
  */
 export function recur(
@@ -37,8 +37,6 @@ export function recur(
   index: usize,
   hidden: i32,
   z: usize,
-  strideZ: i32,
-  zIndex: usize,
   w: usize,
   scale: usize,
   bias: usize,
@@ -50,16 +48,17 @@ export function recur(
   const width = <usize>hidden;
   for (let block = 0; block < hidden; block += 8) {
     let cell = cells;
+    let input = z;
     for (let row = 0; row < rows; row++) {
       const state = h + <usize>(load<i32>(index + ((<usize>row) << 2)) * strideH);
       const started = row < carried;
       if (started) tile(state - back, w, width << 1);
       else for (let n: usize = 0; n < BLOCK * 4; n += 16) v128.store(SUMS + n, i32x4.splat(0));
-      const input = z + <usize>(load<i32>(zIndex + ((<usize>row) << 2)) * strideZ);
       const low = unit(SUMS, input, scale, bias, cell, started);
       const high = unit(SUMS + 64, input + 64, scale + 64, bias + 64, cell + 16, started);
       v128.store(state + ((<usize>block) << 1), i16x8.narrow_i32x4_s(low, high));
       cell += width << 2;
+      input += width << 4;
     }
     w += width * BLOCK * 2;
     scale += BLOCK * 4;
