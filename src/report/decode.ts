@@ -23,11 +23,29 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return decodeAs("utf-8", bytes);
   } catch {
-    return decodeAs("windows-1252", bytes);
+    return { text: fromWindows1252(bytes), encoding: "windows-1252" };
   }
 }
 
-function decodeAs(encoding: Decoded["encoding"], bytes: Uint8Array): Decoded {
+/** Bytes 0x80 to 0x9f; the five that the encoding leaves open are controls, as in the WHATWG standard. */
+const UPPER_CONTROLS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some engines take TextDecoder's windows-1252 for Latin-1, which lacks the quotation marks. */
+function fromWindows1252(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += 8192) {
+    const codes = Array.from(bytes.subarray(from, from + 8192), (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? UPPER_CONTROLS.charCodeAt(byte - 0x80) : byte,
+    );
+    parts.push(String.fromCharCode(...codes));
+  }
+  return parts.join("");
+}
+
+function decodeAs(
+  encoding: Exclude<Decoded["encoding"], "windows-1252">,
+  bytes: Uint8Array,
+): Decoded {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, encoding };

@@ -1,15 +1,15 @@
-import { ReportError } from "./error.ts";
-
 /** Front matter as a list of scalar entries in order. */
 export interface FrontMatter {
   entries: [name: string, value: string][];
   /** One past the line that closes it. */
   end: number;
+  /** What cannot be read in it, and where; null where all can. */
+  problem: string | null;
 }
 
 const FENCE = /---[^\S\r\n]*(?:\r\n|\r|\n)/y;
 const CLOSE = /^(?:---|\.\.\.)[^\S\r\n]*$/;
-const ENTRY = /^([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?$/;
+const ENTRY = /^([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$/;
 /** Longer blocks are no front matter but a text that opens with a rule. */
 const MAX_LINES = 200;
 
@@ -26,12 +26,11 @@ const ESCAPES: Record<string, string> = {
 /**
  * Reads YAML front matter at `at`: `key: value` lines between `---` lines, with plain, 'single' and
  * "double" quoted scalars and remarks. Lists and nested maps are read over. Returns null where there is
- * none; throws ReportError "front-matter" where a value uses more of YAML than that.
+ * none: where the lines are not closed, or are no such lines but a text between two rules.
  */
 export function readFrontMatter(text: string, at: number): FrontMatter | null {
   FENCE.lastIndex = at;
   if (!FENCE.test(text)) return null;
-  const entries: FrontMatter["entries"] = [];
   let start = FENCE.lastIndex;
   const lines: string[] = [];
   for (let n = 0; n < MAX_LINES; n++) {
@@ -40,9 +39,7 @@ export function readFrontMatter(text: string, at: number): FrontMatter | null {
     const line = text.slice(start, stop);
     start = text.startsWith("\r\n", stop) ? stop + 2 : stop + 1;
     if (CLOSE.test(line)) {
-      // Only a closed block is front matter; until then a rule may simply open the text.
-      lines.forEach((each, i) => readEntry(each, i + 2, entries));
-      return { entries, end: Math.min(start, text.length) };
+      return lines.every(isMatter) ? entriesOf(lines, Math.min(start, text.length)) : null;
     }
     lines.push(line);
   }
@@ -57,38 +54,45 @@ function lineStop(text: string, from: number): number {
   return text.length;
 }
 
-function readEntry(line: string, number: number, entries: FrontMatter["entries"]): void {
-  if (line.trim() === "" || /^\s*#/.test(line) || /^\s/.test(line) || line.startsWith("-")) return;
-  const found = ENTRY.exec(line);
-  if (!found) throw unreadable(number, `"${line.slice(0, 40)}" is no "key: value"`);
-  const value = scalar(found[2] ?? "", number);
-  if (value !== null) entries.push([found[1], value]);
+function isMatter(line: string): boolean {
+  return isReadOver(line) || ENTRY.test(line);
 }
 
-function scalar(raw: string, number: number): string | null {
-  const value = raw.trim();
-  if (value === "" || value.startsWith("#")) return null;
-  if (value.startsWith('"')) {
-    const found = /^"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$/.exec(value);
-    if (!found) throw unreadable(number, "a double quote is not closed");
-    return found[1].replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (whole, hex, char) =>
-      hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES[char] ?? whole),
-    );
-  }
-  if (value.startsWith("'")) {
-    const found = /^'((?:[^']|'')*)'\s*(?:#.*)?$/.exec(value);
-    if (!found) throw unreadable(number, "a single quote is not closed");
-    return found[1].replaceAll("''", "'");
-  }
-  if (/^[[{]/.test(value)) return null;
-  if (/^[|>&*!%@`]/.test(value))
-    throw unreadable(number, `a value may not start with "${value[0]}"`);
-  return value.replace(/\s+#.*$/, "");
+/** Blank lines, remarks, and what belongs to lists and nested maps. */
+function isReadOver(line: string): boolean {
+  return line.trim() === "" || /^[\s#-]/.test(line);
 }
 
-function unreadable(line: number, what: string): ReportError {
-  return new ReportError(
-    "front-matter",
-    `Front matter, line ${line}: ${what}. Write each value on one line, in quotes where it holds special characters.`,
-  );
+function entriesOf(lines: readonly string[], end: number): FrontMatter {
+  const matter: FrontMatter = { entries: [], end, problem: null };
+  lines.forEach((line, i) => {
+    const found = isReadOver(line) ? null : ENTRY.exec(line);
+    const value = found ? scalar((found[2] ?? "").trim()) : null;
+    if (!found || value === null) return;
+    if ("value" in value) matter.entries.push([found[1], value.value]);
+    else matter.problem ??= `front matter, line ${i + 2}: ${value.problem}`;
+  });
+  return matter;
+}
+
+/** A plain or quoted value, what is wrong with it, or null where there is none that is read. */
+function scalar(raw: string): { value: string } | { problem: string } | null {
+  if (raw === "" || /^[#[{]/.test(raw)) return null;
+  if (raw.startsWith('"')) {
+    const found = /^"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$/.exec(raw);
+    if (!found) return { problem: "a double quote is not closed" };
+    return { value: found[1].replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, unescaped) };
+  }
+  if (raw.startsWith("'")) {
+    const found = /^'((?:[^']|'')*)'\s*(?:#.*)?$/.exec(raw);
+    return found
+      ? { value: found[1].replaceAll("''", "'") }
+      : { problem: "a single quote is not closed" };
+  }
+  if (/^[|>&*!%@`]/.test(raw)) return { problem: `a value may not start with "${raw[0]}"` };
+  return { value: raw.replace(/ #.*$/, "").trim() };
+}
+
+function unescaped(whole: string, hex: string | undefined, char: string): string {
+  return hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES[char] ?? whole);
 }

@@ -12,6 +12,8 @@ export interface Header {
   fields: { [field in HeaderField]?: string };
   /** What is wrong with the date it gives, if anything is. */
   dateProblem: string | null;
+  /** What is wrong with its front matter, if anything is. */
+  matterProblem: string | null;
   /** Where the report's own words start in the text. */
   end: number;
 }
@@ -39,14 +41,15 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 /**
  * Reads header lines (`Date: …`, `Title: …`, one a line, up to a blank line or a line that is none), YAML
  * front matter, or a date that runs straight into the first sentence (`date 2025-12-27 The minister …`).
- * Throws ReportError "front-matter".
+ * What is wrong with it is told, not thrown: the text is there all the same.
  */
 export function readHeader(text: string): Header {
-  const header: Header = { fields: {}, dateProblem: null, end: 0 };
+  const header: Header = { fields: {}, dateProblem: null, matterProblem: null, end: 0 };
   let at = Math.max(0, endOf(LEAD, text, 0));
   const matter = readFrontMatter(text, at);
   if (matter) {
     for (const [name, value] of matter.entries) setField(header, name, value);
+    header.matterProblem = matter.problem;
     header.end = matter.end;
     return header;
   }
@@ -115,6 +118,14 @@ export function readWholeDate(value: string): { value: string } | string {
   if (!date || !/^\s*(?:[A-Z]{2,5}|\([^)]{0,40}\))?\s*$/.test(value.slice(date.end)))
     return `"${shown}" is no date`;
   return date;
+}
+
+/** The error for front matter that cannot be read. */
+export function matterError(problem: string): ReportError {
+  return new ReportError(
+    "front-matter",
+    `The report's head cannot be read: ${problem}. Write each value on one line, in quotes where it holds special characters.`,
+  );
 }
 
 /** The error for a date that is none. */

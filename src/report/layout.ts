@@ -1,6 +1,6 @@
 import type { Span } from "../analysis.ts";
 import { readHeader } from "./header.ts";
-import { lineGroups, paragraphs, type Range } from "./lines.ts";
+import { lineGroups, MARKED, paragraphs, type Range, UNDERLINE } from "./lines.ts";
 import { findRunIn } from "./runin.ts";
 
 /** A stretch of text that no sentence crosses: a paragraph, a heading, or a piece of either. */
@@ -21,8 +21,6 @@ interface Piece extends Range {
 
 const MAX_HEADING = 180;
 const MAX_HEADING_WORDS = 25;
-const MARKED = /^#{1,6}[ \t]+(?=\S)/;
-const UNDERLINE = /^(?:={3,}|-{3,})$/;
 
 /** The blocks of a report in text order, without white space at their ends. */
 export function layOut(text: string): Layout {
@@ -80,8 +78,12 @@ function isHeading(text: string, pieces: readonly Piece[], i: number, line: stri
   if (end - start > MAX_HEADING || i === pieces.length - 1) return false;
   const words = line.split(/\s+/);
   if (words.length > MAX_HEADING_WORDS || !/\p{L}/u.test(line)) return false;
-  const next = text.slice(pieces[i + 1].start, pieces[i + 1].start + 4);
-  if (!closed && UNDERLINE.test(next.slice(0, 3))) return true;
+  const next = pieces[i + 1];
+  if (
+    !closed &&
+    UNDERLINE.test(text.slice(next.start, Math.min(next.end, next.start + MAX_HEADING)))
+  )
+    return true;
   if (i === 0 && inTitleCase(words)) return true;
   if (/^\p{Ll}/u.test(line) || /[.!?…:;,—–-]["'”’)\]]*$/.test(line))
     return i === 0 && closed && /[!?]$/.test(line);

@@ -58,6 +58,11 @@ export function lineGroups(text: string, from: number): Range[][] {
 const MAX_WRAPPED = 120;
 /** Shorter lines than this are broken for their own sake, as in an address or a poem. */
 const MIN_WRAPPED = 40;
+/** A Markdown heading's mark, and the line of signs under a heading. */
+export const MARKED = /^#{1,6}[ \t]+(?=\S)/;
+export const UNDERLINE = /^(?:={3,}|-{3,})$/;
+/** Only so much of a line is looked at to tell its kind. */
+const MAX_SIGN = 200;
 const ITEM = /^(?:[-*•–—]\s|\(?\d{1,2}[.)]\s)/;
 
 /**
@@ -71,16 +76,20 @@ export function paragraphs(text: string, group: readonly Range[]): Range[] {
   const out: Range[] = [];
   group.forEach((line, i) => {
     const before = group[i - 1];
-    if (before && !ITEM.test(text.slice(line.start, line.start + 6))) {
-      let word = line.start;
-      while (word < line.end && !isBlank(text.charCodeAt(word))) word++;
-      const fitted = before.end - before.start + 1 + (word - line.start) <= width;
-      if (!fitted) {
-        out[out.length - 1] = { start: out[out.length - 1].start, end: line.end };
-        return;
-      }
-    }
-    out.push(line);
+    if (before && wraps(text, before, line, group[i + 1], width))
+      out[out.length - 1] = { start: out[out.length - 1].start, end: line.end };
+    else out.push(line);
   });
   return out;
+}
+
+function wraps(text: string, before: Range, line: Range, next: Range | undefined, width: number) {
+  const sign = (range: Range) =>
+    text.slice(range.start, Math.min(range.end, range.start + MAX_SIGN));
+  if (ITEM.test(sign(line)) || MARKED.test(sign(line)) || MARKED.test(sign(before))) return false;
+  if (UNDERLINE.test(sign(line)) || UNDERLINE.test(sign(before))) return false;
+  if (next && UNDERLINE.test(sign(next))) return false;
+  let word = line.start;
+  while (word < line.end && !isBlank(text.charCodeAt(word))) word++;
+  return before.end - before.start + 1 + (word - line.start) > width;
 }

@@ -1,15 +1,19 @@
 import type { Report } from "../analysis.ts";
-import { dateError, readHeader, readWholeDate } from "./header.ts";
+import { dateError, matterError, readHeader, readWholeDate } from "./header.ts";
 
 /**
  * A Report from its text, with what its header lines or front matter say. The text stays as it is.
  * `defaults` fill in what the header leaves open; `id` is "" where neither names one. Throws ReportError
- * where the only date given is none, or where front matter cannot be read.
+ * "date" where the only date given is none, "front-matter" where front matter cannot be read.
  */
 export function readReport(text: string, defaults: Partial<Report> = {}): Report {
-  const { fields, dateProblem } = readHeader(text);
-  const { text: _, ...known } = defaults;
-  const report: Report = { id: "", ...withoutUndefined(known), ...fields, text };
+  const { fields, dateProblem, matterProblem } = readHeader(text);
+  if (matterProblem) throw matterError(matterProblem);
+  const report: Report = { id: fields.id ?? defaults.id ?? "", text };
+  for (const name of ["title", "publisher", "author", "url", "published", "language"] as const) {
+    const value = fields[name] ?? defaults[name];
+    if (value !== undefined) report[name] = value;
+  }
   if (fields.published === undefined && defaults.published !== undefined) {
     const date = readWholeDate(defaults.published);
     if (typeof date === "string") throw dateError(date);
@@ -17,8 +21,4 @@ export function readReport(text: string, defaults: Partial<Report> = {}): Report
   }
   if (dateProblem && report.published === undefined) throw dateError(dateProblem);
   return report;
-}
-
-function withoutUndefined(known: Partial<Report>): Partial<Report> {
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }
