@@ -109,6 +109,14 @@ function agreesNominal(anaphor: FoundNominal, draft: Draft): boolean {
   const { kind } = draft;
   if (draft.number === "p" && anaphor.number === "s") return false;
   if (draft.number === "s" && anaphor.number === "p") return false;
+  // "their countries" is none of them alone.
+  if (
+    anaphor.number === "p" &&
+    draft.named &&
+    draft.kind !== "group" &&
+    draft.kind !== "nationality"
+  )
+    return false;
   if (
     (anaphor.gender === "m" || anaphor.gender === "f") &&
     draft.gender !== "-" &&

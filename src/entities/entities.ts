@@ -4,8 +4,8 @@ import { genderOfName } from "./aliases.ts";
 import type { Draft } from "./draft.ts";
 import { kindsOf } from "./kinds.ts";
 import { nounOf } from "./lexicon.ts";
-import type { AnyFound, FoundName } from "./mention.ts";
-import { findNameSpans, type NameSpan } from "./names.ts";
+import { type AnyFound, CAPITAL_AS_STATE, type FoundName } from "./mention.ts";
+import { describedBy, findNameSpans, type NameSpan } from "./names.ts";
 import { findNominals } from "./nominals.ts";
 import { findPronouns } from "./pronouns.ts";
 import { CHILDREN_ASKED, findQuotes } from "./quotes.ts";
@@ -36,7 +36,12 @@ export function gather(
   const kinds = kindsOf(doc, spans);
   const names = spans.map((span, i) => nameOf(doc, span, kinds[i]));
   const named = new Uint8Array(doc.length);
-  for (const { first, last } of spans) named.fill(1, first, last + 1);
+  for (const { first, last } of spans) {
+    named.fill(1, first, last + 1);
+    // "leader Kim Jong Un" is one mention, whichever word the tree hangs on the other.
+    const noun = describedBy(doc, first, last);
+    if (noun >= 0) named[noun] = 1;
+  }
   const found: AnyFound[] = [...names, ...findNominals(doc, times, named), ...findPronouns(doc)];
   found.sort((a, b) => a.first - b.first || b.last - a.last);
   return { found, drafts: resolve(doc, found, findQuotes(doc), choose) };
@@ -48,12 +53,19 @@ function nameOf(doc: Doc, span: NameSpan, kind: EntityKind): FoundName {
   const body = kind === "organisation" || kind === "group" || kind === "country";
   return {
     ...span,
+    rule: isActingCapital(doc, span) ? CAPITAL_AS_STATE : span.rule,
     form: "name",
     kind,
     number: plural ? "p" : body ? "-" : "s",
     gender: isPerson ? genderOfName(doc, span.first, span.core) : OPEN.has(kind) ? "-" : "n",
     roles: rolesOf(doc, span),
   };
+}
+
+function isActingCapital(doc: Doc, span: NameSpan): boolean {
+  if (span.known?.class !== "capital" || doc.relation(span.head) !== "nsubj") return false;
+  const governor = doc.head(span.head);
+  return governor >= 0 && doc.upos(governor) === "VERB";
 }
 
 /** Kinds whose names may yet turn out to be of persons. */
@@ -75,6 +87,8 @@ function rolesOf(doc: Doc, span: NameSpan): string[] {
     )
       out.push(doc.lemma(child));
   }
+  const noun = describedBy(doc, span.first, span.last);
+  if (noun >= 0) out.push(doc.lemma(noun));
   // "The minister, Ivan Petrov, …" hangs the name on the noun; "Petrov is the minister" says it outright.
   const governor = doc.head(span.head);
   if (governor >= 0 && doc.upos(governor) === "NOUN") {

@@ -31,6 +31,9 @@ export interface FoundName extends Found {
   within: number;
 }
 
+/** Rule of a capital that speaks or acts: "Moscow denied it" is said of the state. The mention stays one of the city. */
+export const CAPITAL_AS_STATE = "entity.name.capital-as-state";
+
 export interface FoundNominal extends Found {
   form: "nominal";
   class: NominalClass;

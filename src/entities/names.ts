@@ -237,19 +237,39 @@ function affiliationBefore(doc: Doc, first: number, last: number): Known | null 
       const direct = countryEndingAt(doc, child);
       if (direct) return direct;
       // "Russian spokesman Peskov": the nationality hangs on the title.
-      for (const inner of doc.children(child)) {
-        const deeper = AFFILIATING.has(doc.deprel(inner)) ? countryEndingAt(doc, inner) : null;
-        if (deeper) return deeper;
-      }
+      const deeper = countryBefore(doc, child);
+      if (deeper) return deeper;
     }
+  const described = describedBy(doc, first, last);
+  return described < 0 ? null : countryBefore(doc, described);
+}
+
+function countryBefore(doc: Doc, noun: number): Known | null {
+  for (const child of doc.children(noun)) {
+    if (child >= noun) break;
+    const country = AFFILIATING.has(doc.deprel(child)) ? countryEndingAt(doc, child) : null;
+    if (country) return country;
+  }
   return null;
 }
 
-/** The country or nationality whose name ends at a token. */
-export function countryEndingAt(doc: Doc, token: number): Known | null {
-  const found = knownAt(doc, doc.edges(token)[0], token + 1) ?? knownAt(doc, token, token + 1);
-  return found && isCountry(found.known) ? found.known : null;
+/** The noun right before a name that says what it is, where the tree hangs the name on it: "leader Kim". */
+export function describedBy(doc: Doc, first: number, last: number): number {
+  const governor = doc.head(headOf(doc, first, last));
+  return governor >= 0 && governor === first - 1 && doc.upos(governor) === "NOUN" ? governor : -1;
 }
+
+/** The country or nationality whose name ends at a token, however the tree parts "North Korean". */
+export function countryEndingAt(doc: Doc, token: number): Known | null {
+  const from = Math.max(doc.firstToken(doc.sentenceOf(token)), token - COUNTRY_TOKENS);
+  for (let t = from; t <= token; t++) {
+    const found = knownAt(doc, t, token + 1);
+    if (found && found.last === token && isCountry(found.known)) return found.known;
+  }
+  return null;
+}
+
+const COUNTRY_TOKENS = 4;
 
 const AFFILIATING = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
 

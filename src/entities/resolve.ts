@@ -11,7 +11,13 @@ import {
   type Option,
 } from "./antecedents.ts";
 import { addMention, type Draft, newDraft } from "./draft.ts";
-import type { AnyFound, FoundName, FoundNominal, FoundPronoun } from "./mention.ts";
+import {
+  type AnyFound,
+  CAPITAL_AS_STATE,
+  type FoundName,
+  type FoundNominal,
+  type FoundPronoun,
+} from "./mention.ts";
 import { type Quotes, subjectOf } from "./quotes.ts";
 
 /** How far back an antecedent is sought. */
@@ -93,9 +99,13 @@ class Resolver {
     const words = this.aliases.words(name);
     const alias = this.bracketed(name) ?? this.aliases.find(name, words);
     let entity: number;
-    if (alias) {
+    const described = this.apposed(name);
+    if (!alias && described >= 0) {
+      entity = described;
+      this.join(index, entity, "entity.alias.apposition", words);
+    } else if (alias) {
       entity = alias.entity;
-      this.join(index, entity, alias.rule, words);
+      this.join(index, entity, name.rule === CAPITAL_AS_STATE ? undefined : alias.rule, words);
     } else entity = this.open(index, words);
     this.aliases.add(name, words, entity);
   }
@@ -122,6 +132,17 @@ class Resolver {
       return { entity: this.entity[before], rule: "entity.alias.brackets" };
     }
     return null;
+  }
+
+  /** "the minister, Ivan Petrov": the entity of a noun phrase, unnamed so far, that the name is apposed to; or -1. */
+  private apposed(name: FoundName): number {
+    const { doc } = this;
+    if (doc.deprel(name.head) !== "appos" || name.within >= 0) return -1;
+    const mention = this.byHead.get(doc.head(name.head));
+    if (mention === undefined || this.found[mention].form !== "nominal") return -1;
+    const draft = this.drafts[this.entity[mention]];
+    const fits = draft.kind === name.kind || draft.kind === "other" || name.kind === "other";
+    return !draft.named && fits ? draft.id : -1;
   }
 
   private titleHolder(name: FoundName): number {
