@@ -85,9 +85,9 @@ export function findEvents(
     // What stands in the background is told in its own right only where it has a date or a number.
     if (!main && setting.times.length === 0 && setting.quantities.length === 0) return;
     const event: Event = {
-      id: `v${events.length + 1}`,
+      id: "",
       type,
-      trigger: triggerOf(doc, frame),
+      trigger: triggerOf(doc, frames, frame),
       evidence: clauseOf(doc, frame.token),
       actors: roles.actors,
       recipients: roles.recipients,
@@ -101,6 +101,8 @@ export function findEvents(
     if (when) event.when = when;
     events.push(event);
   });
+  events.sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1]);
+  events.forEach((event, e) => (event.id = `v${e + 1}`));
   return events;
 }
 
@@ -120,19 +122,25 @@ function otherFrame(token: number): Frame {
   };
 }
 
-/** The verb with its particle, or a light verb with the noun that it carries where they stand close. */
-function triggerOf(doc: Doc, { token, inner, rule }: Frame): Span {
-  const particle = childOf(doc, token, "compound:prt");
-  let first = token;
-  let last = token;
-  if (particle >= 0 && particleOf(doc, token) === doc.lower(particle) && particle - token <= 2)
-    last = Math.max(last, particle);
-  if (rule.endsWith(".do") && inner >= 0 && !isPredicate(doc, inner)) {
-    if (Math.abs(inner - token) > CLOSE) return doc.span(inner);
-    first = Math.min(first, inner);
-    last = Math.max(last, inner);
+/**
+ * The word that names the event: the verb with its particle, what a verb like "failed" or "continued"
+ * governs, or a light verb with the noun that it carries where they stand close.
+ */
+function triggerOf(doc: Doc, frames: readonly (Frame | undefined)[], frame: Frame): Span {
+  let { token, inner, rule } = frame;
+  for (let step = 0; step < CHAIN && rule.endsWith(".do") && inner >= 0; step++) {
+    if (!isPredicate(doc, inner)) {
+      if (Math.abs(inner - token) > CLOSE) return doc.span(inner);
+      return doc.spanOf(Math.min(token, inner), Math.max(token, inner));
+    }
+    const next = frames[inner];
+    if (!next) return doc.span(inner);
+    ({ token, inner, rule } = next);
   }
-  return doc.spanOf(first, last);
+  const particle = childOf(doc, token, "compound:prt");
+  const joined =
+    particle >= 0 && particleOf(doc, token) === doc.lower(particle) && particle - token <= 2;
+  return doc.spanOf(token, joined ? Math.max(token, particle) : token);
 }
 
 /** Tokens that may part a light verb from its noun for both to be one trigger. */
