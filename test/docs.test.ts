@@ -45,18 +45,18 @@ test("every option and error is documented", () => {
   expect(missing).toEqual([]);
 });
 
-test("every public export is documented", async () => {
-  const values = [await import("../src/index.ts"), await import("../src/node.ts")].flatMap(
-    (module) => Object.keys(module),
-  );
-  const declared = ["src/index.ts", "src/node.ts", "src/analysis.ts"].flatMap((file) => [
-    ...[...read(file).matchAll(/^export (?:interface|type|class) (\w+)/gm)].map(([, name]) => name),
-    ...[...read(file).matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) =>
-      names.split(",").map((name) => name.trim().replace(/^type /, "")),
+test("every public export is documented", () => {
+  const exported = ["src/index.ts", "src/node.ts", "src/analysis.ts"].map(read).join("\n");
+  const declared = /^export (?:async )?(?:interface|type|class|function|const) (\w+)/gm;
+  const listed = /^export (?:type )?\{([^}]*)\}/gm;
+  const names = [
+    ...[...exported.matchAll(declared)].map(([, name]) => name),
+    ...[...exported.matchAll(listed)].flatMap(([, list]) =>
+      list.split(",").map((name) => name.trim().replace(/^type /, "")),
     ),
-  ]);
-  const missing = new Set([...values, ...declared].filter((name) => !mentions(documented, name)));
-  expect([...missing]).toEqual([]);
+  ].filter(Boolean);
+  expect(names).toContain("analyze");
+  expect(names.filter((name) => !mentions(documented, name))).toEqual([]);
 });
 
 test("documents link only to files that there are", () => {
