@@ -6,7 +6,7 @@ import { belowFloors, raised, readFloors, writeFloors } from "./floors.mjs";
 import { percent, short, table } from "./print.mjs";
 import { published } from "./published.mjs";
 import { quality, sets } from "./quality.mjs";
-import { growth, machine, sizes, startup, streamMemory, throughput } from "./speed.mjs";
+import { growth, LENGTHS, machine, sizes, startup, streamMemory, throughput } from "./speed.mjs";
 
 const parts = ["throughput", "startup", "memory", "size", "growth"];
 
@@ -117,14 +117,14 @@ if (wanted("growth", "speed")) {
     rows.push(row);
     report.speed.push(row);
   }
-  const heading = [
-    "ms a KB at",
-    ...rows[0].lengths.map((n) => `${n / 1000} KB`),
+  const heading = ["ms a KB at"].concat(
+    LENGTHS.map((length) => `${length / 1000} KB`),
     "last : first",
     "peak MB",
-  ];
-  const ms = (seconds) => short(seconds === null ? null : seconds * 1000);
-  const lines = rows.map((r) => [r.label].concat(r.perKb.map(ms), short(r.ratio), short(r.rss)));
+  );
+  const ms = (row) =>
+    LENGTHS.map((_, i) => (i < row.perKb.length ? short(row.perKb[i] && row.perKb[i] * 1000) : ""));
+  const lines = rows.map((row) => [row.label].concat(ms(row), short(row.ratio), short(row.rss)));
   say(`${table(heading, lines)}\n`);
 }
 
