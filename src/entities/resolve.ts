@@ -202,19 +202,20 @@ class Resolver {
   private mayBind(anaphor: Anaphor, mention: AnyFound): boolean {
     const { doc } = this;
     if (doc.sentenceOf(anaphor.head) !== doc.sentenceOf(mention.head)) return true;
+    const isFree =
+      anaphor.form === "pronoun" && (anaphor.case === "subject" || anaphor.case === "object");
+    if (isFree) {
+      const governor = doc.head(anaphor.head);
+      if (governor >= 0 && doc.head(mention.head) === governor) return false;
+      if (anaphor.case === "object" && clauseOf(doc, anaphor.head) === governor)
+        if (subjectOf(doc, governor) === mention.head) return false;
+    }
     // "his brother" is not the one whose brother it is.
     if (isAbove(doc, mention.head, anaphor.head)) {
       if (anaphor.form === "nominal" || !isInRelativeClause(doc, mention.head, anaphor.head))
         return false;
     }
-    if (isAbove(doc, anaphor.head, mention.head)) return false;
-    if (anaphor.form !== "pronoun" || anaphor.case === "possessive") return true;
-    const governor = doc.head(anaphor.head);
-    const isArgument = governor >= 0 && doc.head(mention.head) === governor;
-    if (anaphor.case === "reflexive") return true;
-    if (isArgument && doc.relation(mention.head) !== "advcl") return false;
-    const verb = clauseOf(doc, anaphor.head);
-    return anaphor.case === "subject" || verb !== governor || subjectOf(doc, verb) !== mention.head;
+    return !isAbove(doc, anaphor.head, mention.head);
   }
 
   private placeSpeaker(index: number, pronoun: FoundPronoun): void {
