@@ -18,6 +18,10 @@ interface Word extends Range {
   number: boolean;
   /** Something other than a letter, digit or closing quotation mark ends it: no boundary may follow. */
   stopped: boolean;
+  /** All capitals. */
+  shouted: boolean;
+  comma: boolean;
+  bracket: boolean;
 }
 
 /** A headline is at most this many words, and its sentence's stop is looked for within twice as many. */
@@ -27,7 +31,7 @@ const MAX_KICKER = 4;
 const MIN_BODY = 4;
 const MAX_WORD = 40;
 const ABBREVIATION =
-  /^(?:[A-Za-z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Prof|No|Jr|Rev|Capt|Sgt|Maj|vs)\.$/;
+  /^(?:[A-Za-z]\.)+$|^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Prof|No|Jr|Rev|Capt|Sgt|Maj|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/;
 
 /** Score from which a boundary is believed on its own, and in a text whose other paragraphs show the form. */
 const SURE = 9;
@@ -83,6 +87,9 @@ function wordOf(form: string, start: number, end: number): Word {
     key,
     capital: /^["'“‘]?\p{Lu}/u.test(form),
     number: /^\p{N}/u.test(bare),
+    shouted: /^\p{Lu}{3,}$/u.test(bare),
+    comma: form.endsWith(","),
+    bracket: form.startsWith("("),
     stopped: !/[\p{L}\p{N}%]['"”’]?$/u.test(form) || form.length >= MAX_WORD,
   };
 }
@@ -124,7 +131,18 @@ function presentVerbs(words: Word[], from: number, to: number): number {
   return count;
 }
 
+/** True where the words on both sides of `at` stand side by side elsewhere: they are one name. */
+function splitsName(words: Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before.capital || !word.capital) return false;
+  for (let i = 1; i < words.length; i++)
+    if (i !== at && words[i - 1].key === before.key && words[i].key === word.key) return true;
+  // "President Ilse | Brandt"
+  return at > 1 && isA("title", words[at - 2].key) && !isA("opener", word.key);
+}
+
 function scoreOf(words: Word[], kicker: number, body: number): number {
+  if (splitsName(words, body) || (kicker > 0 && splitsName(words, kicker))) return 0;
   return (
     openingScore(words, kicker, body) +
     gapScore(words, body) +
@@ -133,14 +151,23 @@ function scoreOf(words: Word[], kicker: number, body: number): number {
   );
 }
 
+/** "SEOUL, Dec 27 (Orrery) —", "NEW YORK (Orrery) —": the place in capitals, then a comma or bracket. */
+function isDateline(words: Word[], at: number): boolean {
+  if (words[at - 1].shouted) return false;
+  let next = at;
+  while (next < at + 4 && words[next].shouted && !words[next].stopped) next++;
+  return words[next].shouted ? words[next].comma : next > at && words[next].bracket;
+}
+
 /** What tells that a sentence starts at `body`. */
 function openingScore(words: Word[], kicker: number, body: number): number {
   const word = words[body];
   const next = words[body + 1];
   let score = 0;
   if (isA("opener", word.key)) score += next.capital ? 3 : 6;
+  if (isDateline(words, body)) score += 6;
   // The subject of the headline taken up again; within one sentence a pronoun would stand there.
-  if (word.key === words[kicker].key) score += 4;
+  if (word.key === words[kicker].key) score += next.key === words[kicker + 1].key ? 5 : 4;
   else if (words.slice(0, body).some(({ key, capital }) => capital && key === word.key)) score += 2;
   const tail = words.slice(body + 1);
   if (tail.some(({ key, capital }) => !capital && (isA("finite", key) || /ed$/.test(key))))
@@ -154,7 +181,7 @@ function gapScore(words: Word[], body: number): number {
   const { key, capital, number } = words[body - 1];
   if (isA("speech", key) || isA("title", key)) return -5;
   if (number) return 2;
-  if (capital) return words[body].capital && !isA("opener", words[body].key) ? -1 : 1;
+  if (capital) return words[body].capital && !isA("opener", words[body].key) ? -3 : 1;
   if (/ing$/.test(key)) return 2;
   if (/[^s]s$/.test(key)) return 2;
   if (/(al|ish|ian|ese|ic|an|ive|ary|ous|ed|ly)$/.test(key)) return -2;
@@ -164,7 +191,7 @@ function gapScore(words: Word[], body: number): number {
 /** What tells that the words from `kicker` to `body` are a headline. */
 function headlineScore(words: Word[], kicker: number, body: number): number {
   const length = body - kicker;
-  let score = length >= 4 && length <= 14 ? 1 : length > 18 ? -3 : -1;
+  let score = length >= 4 && length <= 14 ? 1 : length > 18 || length < 3 ? -3 : -1;
   const head = words.slice(kicker, body);
   score += Math.min(1, presentVerbs(words, kicker, body)) * 3;
   for (const { key, capital } of head) {
@@ -183,5 +210,5 @@ function kickerScore(words: Word[], kicker: number): number {
   if (kicker === 0) return 0;
   if (kicker === 1) return 1;
   const plain = words.slice(1, kicker).every(({ capital }) => !capital);
-  return plain ? 3 : 1;
+  return plain ? 4 : 1;
 }
