@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { Layout } from "./memory.ts";
 import type { Shape } from "./parameters.ts";
-import type { Dropout, Prediction } from "./shard.ts";
+import type { Prediction } from "./prediction.ts";
+import type { Dropout } from "./shard.ts";
 import type { Example } from "./treebank.ts";
 
 /** What every worker is given at its start. */

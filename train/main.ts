@@ -102,7 +102,7 @@ async function main(): Promise<void> {
   const score = scoreParser(createParser(model), dev);
   const tokens = (trees: Tree[]) => trees.reduce((n, { forms }) => n + forms.length, 0);
   writeFileSync(
-    join(root, "models", "english.card.md"),
+    join(root, "models", "README.md"),
     cardOf({
       plan,
       teacher: TEACHER,

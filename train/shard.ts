@@ -1,8 +1,11 @@
-import { MAX_ROWS } from "../src/language/features.ts";
 import { DEPREL, UPOS, XPOS } from "../src/language/tags.ts";
+import { Embedding } from "./embedding.ts";
 import type { Arena, Kernel } from "./kernel.ts";
+import { Linear } from "./linear.ts";
+import { packed } from "./packing.ts";
 import { LABEL_WIDTH, pad8, type Parameters, type Shape, TAG_WIDTH } from "./parameters.ts";
 import { type Direction, Recurrence } from "./recurrence.ts";
+import type { Decoder, Outcome, Prediction } from "./prediction.ts";
 import type { Example } from "./treebank.ts";
 
 /** Probabilities that a part of the network is left out of a training step. */
@@ -16,22 +19,6 @@ export interface Dropout {
   recurrent: number;
   mlp: number;
 }
-
-export interface Outcome {
-  loss: number;
-  tokens: number;
-}
-
-/** Predictions for one sentence; heads as in `Example`. */
-export interface Prediction {
-  upos: Uint8Array;
-  xpos: Uint8Array;
-  head: Int16Array;
-  deprel: Uint8Array;
-}
-
-/** What scores the head of each token of a sentence: n rows of n + 1 columns, the last one for ROOT. */
-export type Decoder = (scores: Float32Array, n: number, rowLength: number) => Int16Array;
 
 /**
  * One worker's share of a batch: the network forward and backward over a few dozen sentences, packed
@@ -89,6 +76,20 @@ export class Shard {
     return this.gradients + this.parameters.get(name).offset * 4;
   }
 
+  private linear(name: string): Linear {
+    const { rows, columns } = this.parameters.get(`${name}.w`);
+    return new Linear({
+      kernel: this.kernel,
+      arena: this.arena,
+      inputs: rows,
+      outputs: columns,
+      weights: this.weight(`${name}.w`),
+      bias: this.weight(`${name}.b`),
+      gradWeights: this.gradient(`${name}.w`),
+      gradBias: this.gradient(`${name}.b`),
+    });
+  }
+
   private mask(count: number, p: number): number {
     const at = this.arena.floats(count);
     this.random = this.kernel.dropoutMask(at, count, p, this.random);
@@ -110,18 +111,10 @@ export class Shard {
   ): Outcome {
     const { kernel: k, arena, shape } = this;
     const start = arena.mark();
-    const order = given.map((_, i) => i).sort((a, b) => given[b].length - given[a].length || a - b);
-    const sentences = order.map((i) => given[i]);
+    const packing = packed(given);
+    const { order, sentences, active, offset, place, tokens } = packing;
     const count = sentences.length;
-    const longest = sentences[0].length;
-    const active: number[] = [];
-    const offset: number[] = [0];
-    for (let t = 0, live = count; t < longest; t++) {
-      while (sentences[live - 1].length <= t) live--;
-      active.push(live);
-      offset.push(offset[t] + live);
-    }
-    const tokens = offset[longest];
+    const longest = active.length;
     const width = 2 * shape.hidden;
     const input = shape.glove + shape.learned;
     /** Multiplies each sentence's rows by its row of a mask. */
@@ -130,11 +123,19 @@ export class Shard {
         k.scaleBy(target + offset[t] * columns * 4, mask, active[t] * columns);
     };
 
-    const x = this.embed(sentences, active, offset, training);
-    let layerIn = x.at;
+    const x = new Embedding(
+      { kernel: k, arena, shape, glove: this.glove, table: this.weight("learned") },
+      packing,
+      training && {
+        ...training.dropout,
+        counts: training.wordCounts,
+        uniform: () => this.uniform(),
+      },
+    );
+    let layerIn = x.output;
     let layerWidth = input;
     const inMask = training ? this.mask(count * input, training.dropout.input) : 0;
-    if (inMask) apply(x.at, inMask, input);
+    if (inMask) apply(x.output, inMask, input);
     const layers: { directions: Recurrence[]; input: number; width: number; mask: number }[] = [];
     const outputs: number[] = [];
     for (let layer = 1; layer <= shape.layers; layer++) {
@@ -169,40 +170,22 @@ export class Shard {
     }
 
     // Tags, on the first layer.
-    const tags = arena.floats(tokens * TAG_WIDTH);
-    const packed = arena.floats(
-      Math.max(
-        width * TAG_WIDTH,
-        width * 2 * shape.arc,
-        width * 2 * shape.label,
-        tokens * TAG_WIDTH,
-        tokens * 2 * shape.arc,
-        tokens * 2 * shape.label,
-      ),
-    );
-    k.pack(this.weight("tag.w"), TAG_WIDTH, width, TAG_WIDTH, packed);
-    k.multiply(tokens, TAG_WIDTH, width, outputs[0], width, 1, packed, tags, TAG_WIDTH, 0);
-    k.addBias(tags, this.weight("tag.b"), tokens, TAG_WIDTH);
+    const tagLayer = this.linear("tag");
+    const tags = tagLayer.forward(outputs[0], tokens);
 
     // From here on a sentence's tokens stand together.
     const top = outputs[shape.layers - 1];
-    const place = new Int32Array(count + 1);
-    for (let s = 0; s < count; s++) place[s + 1] = place[s] + sentences[s].length;
     const hs = arena.floats(tokens * width);
     for (let s = 0; s < count; s++)
       for (let t = 0; t < sentences[s].length; t++)
         k.copy(top + (offset[t] + s) * width * 4, hs + (place[s] + t) * width * 4, width);
 
     const { arc, label } = shape;
-    const arcs = arena.floats(tokens * 2 * arc);
-    k.pack(this.weight("mlpArc.w"), 2 * arc, width, 2 * arc, packed);
-    k.multiply(tokens, 2 * arc, width, hs, width, 1, packed, arcs, 2 * arc, 0);
-    k.addBias(arcs, this.weight("mlpArc.b"), tokens, 2 * arc);
+    const arcLayer = this.linear("mlpArc");
+    const arcs = arcLayer.forward(hs, tokens);
     k.relu(arcs, tokens * 2 * arc);
-    const labels = arena.floats(tokens * 2 * label);
-    k.pack(this.weight("mlpLabel.w"), 2 * label, width, 2 * label, packed);
-    k.multiply(tokens, 2 * label, width, hs, width, 1, packed, labels, 2 * label, 0);
-    k.addBias(labels, this.weight("mlpLabel.b"), tokens, 2 * label);
+    const labelLayer = this.linear("mlpLabel");
+    const labels = labelLayer.forward(hs, tokens);
     let arcMask = 0;
     let labelMask = 0;
     if (training) {
@@ -211,9 +194,12 @@ export class Shard {
       k.scaleBy(arcs, arcMask, tokens * 2 * arc);
       k.scaleBy(labels, labelMask, tokens * 2 * label);
     }
+    const panels = arena.floats(
+      tokens * Math.max(arc, LABEL_WIDTH) + arc * Math.max(arc, LABEL_WIDTH),
+    );
     const us = arena.floats(tokens * arc);
-    k.pack(this.weight("arc.u"), arc, arc, arc, packed);
-    k.multiply(tokens, arc, arc, arcs, 2 * arc, 1, packed, us, arc, 0);
+    k.pack(this.weight("arc.u"), arc, arc, arc, panels);
+    k.multiply(tokens, arc, arc, arcs, 2 * arc, 1, panels, us, arc, 0);
     k.addBias(us, this.weight("arc.v"), tokens, arc);
 
     let loss = 0;
@@ -274,8 +260,8 @@ export class Shard {
       }
     k.relu(joined, tokens * label);
     const logits = arena.floats(tokens * LABEL_WIDTH);
-    k.pack(this.weight("label.w"), LABEL_WIDTH, label, LABEL_WIDTH, packed);
-    k.multiply(tokens, LABEL_WIDTH, label, joined, label, 1, packed, logits, LABEL_WIDTH, 0);
+    k.pack(this.weight("label.w"), LABEL_WIDTH, label, LABEL_WIDTH, panels);
+    k.multiply(tokens, LABEL_WIDTH, label, joined, label, 1, panels, logits, LABEL_WIDTH, 0);
     k.addBias(logits, this.weight("label.b"), tokens, LABEL_WIDTH);
 
     if (!training) {
@@ -298,7 +284,7 @@ export class Shard {
         }
       }
     k.sumRows(logits, this.gradient("label.b"), tokens, LABEL_WIDTH);
-    k.pack(logits, LABEL_WIDTH, tokens, LABEL_WIDTH, packed);
+    k.pack(logits, LABEL_WIDTH, tokens, LABEL_WIDTH, panels);
     k.multiply(
       label,
       LABEL_WIDTH,
@@ -306,14 +292,14 @@ export class Shard {
       joined,
       1,
       label,
-      packed,
+      panels,
       this.gradient("label.w"),
       LABEL_WIDTH,
       1,
     );
     const dJoined = arena.floats(tokens * label);
-    k.packTransposed(this.weight("label.w"), LABEL_WIDTH, LABEL_WIDTH, label, label, packed);
-    k.multiply(tokens, label, LABEL_WIDTH, logits, LABEL_WIDTH, 1, packed, dJoined, label, 0);
+    k.packTransposed(this.weight("label.w"), LABEL_WIDTH, LABEL_WIDTH, label, label, panels);
+    k.multiply(tokens, label, LABEL_WIDTH, logits, LABEL_WIDTH, 1, panels, dJoined, label, 0);
     k.reluBackward(joined, dJoined, tokens * label);
     const dLabels = arena.floats(tokens * 2 * label);
     k.fill(dLabels, tokens * 2 * label, 0);
@@ -331,18 +317,18 @@ export class Shard {
           label,
         );
       }
-    k.pack(dUs, arc, tokens, arc, packed);
-    k.multiply(arc, arc, tokens, arcs, 1, 2 * arc, packed, this.gradient("arc.u"), arc, 1);
+    k.pack(dUs, arc, tokens, arc, panels);
+    k.multiply(arc, arc, tokens, arcs, 1, 2 * arc, panels, this.gradient("arc.u"), arc, 1);
     k.sumRows(dUs, this.gradient("arc.v"), tokens, arc);
-    k.packTransposed(this.weight("arc.u"), arc, arc, arc, arc, packed);
-    k.multiply(tokens, arc, arc, dUs, arc, 1, packed, dArcs, 2 * arc, 0);
+    k.packTransposed(this.weight("arc.u"), arc, arc, arc, arc, panels);
+    k.multiply(tokens, arc, arc, dUs, arc, 1, panels, dArcs, 2 * arc, 0);
 
     k.scaleBy(dArcs, arcMask, tokens * 2 * arc);
     k.reluBackward(arcs, dArcs, tokens * 2 * arc);
     k.scaleBy(dLabels, labelMask, tokens * 2 * label);
     const dHs = arena.floats(tokens * width);
-    this.linearBackward("mlpArc", hs, dArcs, tokens, 2 * arc, packed, dHs, 0);
-    this.linearBackward("mlpLabel", hs, dLabels, tokens, 2 * label, packed, dHs, 1);
+    arcLayer.backward(hs, dArcs, tokens, dHs, false);
+    labelLayer.backward(hs, dLabels, tokens, dHs, true);
     let dOut = arena.floats(tokens * width);
     for (let s = 0; s < count; s++)
       for (let t = 0; t < sentences[s].length; t++)
@@ -352,7 +338,7 @@ export class Shard {
       const { directions, width: inWidth, mask } = layers[layer - 1];
       if (layer === 1) {
         loss += this.tagLoss(sentences, offset, tags);
-        this.linearBackward("tag", outputs[0], tags, tokens, TAG_WIDTH, packed, dOut, 1);
+        tagLayer.backward(outputs[0], tags, tokens, dOut, true);
       }
       apply(dOut, mask, width);
       const dIn = arena.floats(tokens * inWidth);
@@ -369,52 +355,9 @@ export class Shard {
       dOut = dIn;
     }
     apply(dOut, inMask, input);
-    const learned = this.gradient("learned");
-    for (let i = 0; i < x.rows.length; i++)
-      k.addTo(
-        learned + x.rows[i] * shape.learned * 4,
-        dOut + (x.tokenOf[i] * input + shape.glove) * 4,
-        shape.learned,
-      );
+    x.backward(dOut, this.gradient("learned"));
     arena.release(start);
     return { loss, tokens };
-  }
-
-  /** Rows of the input matrix, and which learned rows went into which of them. */
-  private embed(
-    sentences: Example[],
-    active: number[],
-    offset: number[],
-    training: { dropout: Dropout; wordCounts: Uint32Array } | null,
-  ): { at: number; rows: number[]; tokenOf: number[] } {
-    const { kernel: k, shape } = this;
-    const input = shape.glove + shape.learned;
-    const at = this.arena.floats(offset[active.length] * input);
-    k.fill(at, offset[active.length] * input, 0);
-    const table = this.weight("learned");
-    const rows: number[] = [];
-    const tokenOf: number[] = [];
-    for (let t = 0; t < active.length; t++)
-      for (let s = 0; s < active[t]; s++) {
-        const { rowCount, rows: own, glove } = sentences[s];
-        const token = offset[t] + s;
-        const to = at + token * input * 4;
-        if (glove[t] >= 0 && !(training && this.uniform() < training.dropout.glove))
-          k.copy(this.glove + glove[t] * shape.glove * 4, to, shape.glove);
-        for (let r = 0; r < rowCount[t]; r++) {
-          const row = own[t * MAX_ROWS + r];
-          // Only the word's own row, which comes first, has a count; rare words are hidden more often,
-          // so that the network learns what to do without them (Kiperwasser & Goldberg 2016).
-          if (training && row < training.wordCounts.length) {
-            const alpha = training.dropout.word;
-            if (this.uniform() < alpha / (alpha + training.wordCounts[row])) continue;
-          }
-          k.addTo(to + shape.glove * 4, table + row * shape.learned * 4, shape.learned);
-          rows.push(row);
-          tokenOf.push(token);
-        }
-      }
-    return { at, rows, tokenOf };
   }
 
   private tagLoss(sentences: Example[], offset: number[], tags: number): number {
@@ -428,26 +371,6 @@ export class Shard {
         this.memory.fill(0, (row >> 2) + UPOS.length + XPOS.length, (row >> 2) + TAG_WIDTH);
       }
     return loss;
-  }
-
-  /** Gradients of a linear layer: its weights, bias and (added where `add`) its input. */
-  private linearBackward(
-    name: string,
-    input: number,
-    delta: number,
-    tokens: number,
-    columns: number,
-    packed: number,
-    dInput: number,
-    add: number,
-  ): void {
-    const width = 2 * this.shape.hidden;
-    this.kernel.sumRows(delta, this.gradient(`${name}.b`), tokens, columns);
-    this.kernel.pack(delta, columns, tokens, columns, packed);
-    const gradient = this.gradient(`${name}.w`);
-    this.kernel.multiply(width, columns, tokens, input, 1, width, packed, gradient, columns, 1);
-    this.kernel.packTransposed(this.weight(`${name}.w`), columns, columns, width, width, packed);
-    this.kernel.multiply(tokens, width, columns, delta, columns, 1, packed, dInput, width, add);
   }
 
   private readOut(
