@@ -18,8 +18,8 @@ export function markedText(analysis: Analysis, prefix: string, headline: boolean
     .map(([start, end], p) => {
       while (sentence < analysis.sentences.length && analysis.sentences[sentence].span[1] <= start)
         sentence++;
-      const heading = isHeading(analysis.sentences[sentence], start, end);
-      const kind = heading ? (headline && sentence === 0 ? "heading headline" : "heading") : "";
+      const next = analysis.sentences[sentence];
+      const kind = kindOf(next, [start, end], headline && sentence === 0);
       const words = cut[p].map(render).join("");
       return `<p dir="auto"${kind === "" ? "" : ` class="${kind}"`}>${words}</p>`;
     })
@@ -30,11 +30,13 @@ function paragraphsOf(text: string): Span[] {
   return lineGroups(text, 0).map((lines) => [lines[0].start, lines.at(-1)!.end]);
 }
 
-/** True where a heading fills the whole paragraph; one inside a paragraph is told by its own mark. */
-function isHeading(sentence: Sentence | undefined, start: number, end: number): boolean {
-  return (
-    sentence?.kind === "heading" && sentence.span[0] <= start + 1 && sentence.span[1] >= end - 1
-  );
+/** The class of a paragraph; `next` is the first sentence that ends after its start. */
+function kindOf(next: Sentence | undefined, [start, end]: Span, headline: boolean): string {
+  // Header lines and front matter stand in no sentence.
+  if (!next || next.span[0] >= end) return "preamble";
+  // A heading inside a paragraph is told from it by nothing but its words.
+  if (next.kind !== "heading" || next.span[0] > start + 1 || next.span[1] < end - 1) return "";
+  return headline ? "heading headline" : "heading";
 }
 
 function segmentRenderer(
