@@ -1,8 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Layout } from "./memory.ts";
 import type { Shape } from "./parameters.ts";
-import type { Prediction } from "./prediction.ts";
-import type { Dropout } from "./shard.ts";
+import type { Dropout, Prediction } from "./pass.ts";
 import type { Example } from "./treebank.ts";
 
 /** What every worker is given at its start. */

@@ -1,6 +1,6 @@
 import type { Parser } from "../src/language/parser.ts";
 import { DEPREL } from "../src/language/tags.ts";
-import type { Prediction } from "./prediction.ts";
+import type { Prediction } from "./pass.ts";
 import type { Tree } from "./treebank.ts";
 
 export interface Score {

@@ -5,20 +5,8 @@ import { Linear } from "./linear.ts";
 import { packed } from "./packing.ts";
 import { LABEL_WIDTH, pad8, type Parameters, type Shape, TAG_WIDTH } from "./parameters.ts";
 import { type Direction, Recurrence } from "./recurrence.ts";
-import type { Decoder, Outcome, Prediction } from "./prediction.ts";
+import type { Decoder, Dropout, Outcome, Prediction } from "./pass.ts";
 import type { Example } from "./treebank.ts";
-
-/** Probabilities that a part of the network is left out of a training step. */
-export interface Dropout {
-  /** The learned row of a word seen n times: word / (word + n). */
-  word: number;
-  /** The frozen vector of a token. */
-  glove: number;
-  input: number;
-  between: number;
-  recurrent: number;
-  mlp: number;
-}
 
 /**
  * One worker's share of a batch: the network forward and backward over a few dozen sentences, packed

@@ -4,8 +4,7 @@ import { type Assignment, Crew, type Order } from "./crew.ts";
 import { type Layout, layOutMemory, shareMemory } from "./memory.ts";
 import { initialise, Parameters, type Shape } from "./parameters.ts";
 import { type Score, scoreOf } from "./score.ts";
-import type { Prediction } from "./prediction.ts";
-import type { Dropout } from "./shard.ts";
+import type { Dropout, Prediction } from "./pass.ts";
 import { type Example, exampleOf, type Tree } from "./treebank.ts";
 import type { Vectors } from "./vectors.ts";
 

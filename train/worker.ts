@@ -3,7 +3,7 @@ import { bestTree } from "./decoder.ts";
 import type { Answer, Assignment, Order } from "./crew.ts";
 import { Arena, createKernel } from "./kernel.ts";
 import { Parameters } from "./parameters.ts";
-import type { Prediction } from "./prediction.ts";
+import type { Prediction } from "./pass.ts";
 import { Shard } from "./shard.ts";
 import type { Example } from "./treebank.ts";
 

@@ -1,3 +1,15 @@
+/** Probabilities that a part of the network is left out of a training step. */
+export interface Dropout {
+  /** The learned row of a word seen n times: word / (word + n). */
+  word: number;
+  /** The frozen vector of a token. */
+  glove: number;
+  input: number;
+  between: number;
+  recurrent: number;
+  mlp: number;
+}
+
 /** What a pass over a batch came to. */
 export interface Outcome {
   loss: number;
