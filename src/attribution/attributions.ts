@@ -47,11 +47,14 @@ export function findAttributions(
   });
 }
 
+/** A phrase without any other use: the classifier only ranks what it may attribute. */
+const SURE = "attribution.according-to";
+
 function chooseFrom(doc: Doc, quotes: Quotes): Chosen[] {
   const out: Chosen[] = [];
   for (const judged of findCandidates(doc, quotes)) {
     const score = scoreOf(featuresOf(doc, quotes, judged));
-    if (score > 0)
+    if (score > 0 || judged.candidate.rule === SURE)
       out.push({ ...judged, score, cue: cueRange(doc, judged.candidate), parent: null });
   }
   return out;

@@ -106,21 +106,22 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
   return NONE;
 }
 
-/** Tokens of a noun phrase without what only comments on it: a relative clause or aside behind a comma. */
+/** Longest stretch of a noun phrase that is searched for an aside. */
+const PHRASE = 80;
+
+/** Tokens of a noun phrase without what only comments on it: a clause of its own, or a relative one behind a comma. */
 export function nounPhrase(doc: Doc, head: number): Range {
   let [first, last] = doc.edges(head);
-  for (const c of doc.children(head)) {
-    const relation = doc.deprel(c);
-    if (c < head) continue;
-    if (
-      relation === "acl:relcl" ||
-      relation === "parataxis" ||
-      relation === "advcl" ||
-      relation === "advcl:relcl"
-    ) {
-      const [start] = doc.edges(c);
-      const aside = start > 0 && doc.upos(start - 1) === "PUNCT";
-      if ((aside || relation !== "acl:relcl") && start - 1 < last && start > head) last = start - 1;
+  for (let t = head + 1; t <= last && t - head <= PHRASE; t++) {
+    const relation = doc.deprel(t);
+    if (!CLAUSES.has(relation)) continue;
+    const [start] = doc.edges(t);
+    if (start <= head) continue;
+    const aside = doc.upos(start - 1) === "PUNCT";
+    const own = doc.head(t) === head && relation !== "acl:relcl";
+    if (aside || own) {
+      last = start - 1;
+      break;
     }
   }
   if (first > last) first = last = head;
@@ -130,9 +131,12 @@ export function nounPhrase(doc: Doc, head: number): Range {
   return [first, last];
 }
 
+const CLAUSES = new Set(["acl:relcl", "parataxis", "advcl", "advcl:relcl"]);
+
 /** A noun phrase as content: as `nounPhrase`, and without appositions behind a comma. */
 export function corePhrase(doc: Doc, head: number): Range {
-  let [first, last] = nounPhrase(doc, head);
+  const [first, end] = nounPhrase(doc, head);
+  let last = end;
   for (const c of doc.children(head)) {
     if (c < head || doc.relation(c) !== "appos") continue;
     const [start] = doc.edges(c);

@@ -1,6 +1,7 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
 import { nounPhrase } from "./clause.ts";
+import { cueAt } from "./cues.ts";
 import { has, joined, overlap, type Range, without } from "./ranges.ts";
 import { continuation, type Quotes } from "./speech.ts";
 
@@ -20,7 +21,7 @@ export function settledContent(doc: Doc, quotes: Quotes, candidate: Candidate): 
   for (const piece of candidate.content) {
     for (const part of without(piece, cue)) {
       for (const rest of source ? without(part, source) : [part]) {
-        const grown = quoted(doc, quotes, rest, home, cue);
+        const grown = quoted(doc, quotes, untilAdded(doc, quotes, rest, candidate.head), home, cue);
         if (grown) pieces.push(grown);
       }
     }
@@ -31,6 +32,21 @@ export function settledContent(doc: Doc, quotes: Quotes, candidate: Candidate): 
 
 function inContent({ content }: Candidate, token: number): boolean {
   return content.some((range) => has(range, token));
+}
+
+/** Cues whose participle behind a comma goes on with the same speaker: "…, adding that …". */
+const ADDING = new Set(["say", "argue", "announce", "tell", "write", "admit", "threaten"]);
+
+/** A piece up to where its speaker goes on to say more, which is another attribution's. */
+function untilAdded(doc: Doc, quotes: Quotes, [first, last]: Range, head: number): Range {
+  if (first < head) return [first, last];
+  for (let t = first + 2; t < last && t - first <= 120; t++) {
+    if (doc.xpos(t) !== "VBG" || doc.form(t - 1) !== "," || quotes.at[t] !== quotes.at[head])
+      continue;
+    if (doc.relation(t) === "advcl" && ADDING.has(cueAt(doc, t)?.group ?? ""))
+      return [first, t - 2];
+  }
+  return [first, last];
 }
 
 /** A piece with its edges trimmed, then stretched over the quotations that it cuts. */

@@ -40,6 +40,7 @@ export function verbCandidates(doc: Doc, verb: number, out: Candidate[]): void {
   };
   for (const c of doc.children(verb)) clauseOf(doc, verb, c, add);
   clauses(doc, verb, add);
+  farClause(doc, verb, add);
   host(doc, verb, add);
   aside(doc, verb, subject.token, add);
   if (isPassive(doc, verb)) passive(doc, frame, add);
@@ -118,6 +119,22 @@ function clauses(doc: Doc, verb: number, add: Add): void {
     count++;
   }
   if (range && count > 1) add("clause", "clauses", [range]);
+}
+
+/** How far behind its verb a "that" is sought. */
+const FAR = 14;
+
+/** "said in a statement that …", "admitted for the first time that …": a clause that the tree hung on a noun between. */
+function farClause(doc: Doc, verb: number, add: Add): void {
+  if (!cueAt(doc, verb) || childOf(doc, verb, "ccomp") > verb) return;
+  const end = Math.min(doc.endToken(doc.sentenceOf(verb)), verb + FAR);
+  for (let t = verb + 2; t < end; t++) {
+    if (doc.upos(t) === "VERB" || doc.upos(t) === "PUNCT") return;
+    if (doc.lower(t) !== "that" || doc.relation(t) !== "mark") continue;
+    const clause = doc.head(t);
+    if (clause > t) add("clause", "ccomp.far", [[t, doc.edges(clause)[1]]]);
+    return;
+  }
 }
 
 /** Tokens that may stand between a speaker's verb and the comma that ends an aside. */

@@ -14,7 +14,8 @@ export interface GoldReport {
 
 export interface Example {
   features: string[];
-  right: boolean;
+  /** Likeness of the content to the annotated one, 0 where it is no attribution. */
+  right: number;
 }
 
 /** Overlap of contents from which on a candidate counts as right (as in the scorer's "full"). */
@@ -38,7 +39,8 @@ export function examplesOf(doc: Doc, gold: GoldReport): Example[] {
     );
     if (nested && !rivals.length) continue;
     if (shared(gold.discard ?? [], cue) > 0) continue;
-    const right = rivals.some((one) => likeness(one.content, content) >= ENOUGH);
+    const best = Math.max(0, ...rivals.map((one) => likeness(one.content, content)));
+    const right = best >= ENOUGH ? best : 0;
     out.push({ features: featuresOf(doc, quotes, judged), right });
   }
   return out;

@@ -19,10 +19,10 @@ export const PLAN: Plan = {
   rate: 0.25,
   least: 5,
   small: 0.15,
-  threshold: -0.4,
+  threshold: -0.8,
 };
 
-/** Logistic regression over binary features by AdaGrad (Duchi et al. 2011), in a seeded order. */
+/** Logistic regression over binary features, with shares as targets, by AdaGrad (Duchi et al. 2011), in a seeded order. */
 export function fit(examples: readonly Example[], plan: Plan = PLAN): Map<string, number> {
   const { ids, counts, data } = indexed(examples);
   const weights = new Float64Array(ids.size);
@@ -35,7 +35,7 @@ export function fit(examples: readonly Example[], plan: Plan = PLAN): Map<string
       const features = data[i];
       let sum = 0;
       for (const f of features) sum += weights[f];
-      const error = 1 / (1 + Math.exp(-sum)) - (examples[i].right ? 1 : 0);
+      const error = 1 / (1 + Math.exp(-sum)) - examples[i].right;
       for (const f of features) {
         if (counts[f] < plan.least) continue;
         const slope = error + (plan.penalty * weights[f]) / counts[f];

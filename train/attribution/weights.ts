@@ -5,7 +5,7 @@ import { fit, PLAN } from "./regression.ts";
 /** Fits the classifier and writes its table with its card; returns the number of weights. */
 export function writeWeights(file: string, examples: readonly Example[], reports: number): number {
   const weights = [...fit(examples)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const right = examples.filter((example) => example.right).length;
+  const right = examples.filter((example) => example.right > 0).length;
   const plan = Object.entries(PLAN).map(([name, value]) => `${name} ${value}`);
   const card = [
     "Weights of the attribution classifier: feature, weight (a logit); a candidate whose sum is above 0 is taken.",
