@@ -7,7 +7,7 @@ import {
   prepositionOf,
   surfaceSubject,
 } from "./clause.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { holderOf, isPronoun, type Parties } from "./parties.ts";
 
 /** Where a phrase stands: at the trigger itself, in the clause it governs, or in one that goes with it. */

@@ -9,7 +9,9 @@ import type {
 } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { childOf, isPredicate, particleOf } from "./clause.ts";
-import { type Frame, findFrames, projected } from "./frames.ts";
+import type { Frame } from "./frame.ts";
+import { findFrames } from "./frames.ts";
+import { projected } from "./operators.ts";
 import { Parties } from "./parties.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import {

@@ -2,7 +2,7 @@ import type { Participant } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { type Candidate, candidatesOf, DEPTH, type Zone } from "./candidates.ts";
 import { agent, isPassive, isPredicate, prepositionOf, surfaceSubject } from "./clause.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { nounEntries } from "./lexicon.ts";
 import { conjuncts, holderOf, type Parties } from "./parties.ts";
 

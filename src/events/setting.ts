@@ -9,7 +9,7 @@ import type {
 } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { isPredicate, prepositionOf, tenseOf } from "./clause.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { headWithin, type Parties } from "./parties.ts";
 
 /** Where and when an event is set: the places, times and numbers that stand in its own clause. */

@@ -1,6 +1,6 @@
 import type { Attribution } from "../analysis.ts";
 import { isPredicate, prepositionOf, surfaceSubject, tenseOf } from "./clause.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Doc } from "../language/doc.ts";
 import { isState } from "./lexicon.ts";
 import { headWithin } from "./parties.ts";
