@@ -110,7 +110,12 @@ describe.skipIf(!CHROMIUM)("in a browser", () => {
       page
         .locator(".text .l-time")
         .first()
-        .evaluate<string, unknown>("(word) => getComputedStyle(word).textDecorationLine");
+        .evaluate((word) => {
+          const { getComputedStyle } = globalThis as unknown as {
+            getComputedStyle(element: unknown): { textDecorationLine: string };
+          };
+          return getComputedStyle(word).textDecorationLine;
+        });
     expect(await line()).toBe("underline");
     await page.getByLabel("Times").uncheck();
     expect(await line()).toBe("none");
