@@ -174,11 +174,7 @@ function linkOf(doc: Doc, token: number, head: number): "governed" | "joined" | 
     case "conj":
       return childOf(doc, token, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0 ? "joined" : "apart";
     case "acl":
-      return label === "acl" && (doc.xpos(token) === "VB" || doc.xpos(head).startsWith("NN"))
-        ? clausal(doc, token)
-          ? "governed"
-          : "apart"
-        : "apart";
+      return clausal(doc, token) ? "governed" : "apart";
     case "obj":
       return "governed";
     case "obl":

@@ -77,8 +77,7 @@ function holds(
         .children(token)
         .some(
           (child) =>
-            doc.relation(child) === "xcomp" &&
-            !isPredicate(doc, child) &&
+            isPredicative(doc, token, child) &&
             (!condition.nouns ||
               condition.nouns.has(doc.lemma(child)) ||
               condition.nouns.has(doc.lower(child))),
@@ -90,6 +89,13 @@ function holds(
     case "mod":
       return false;
   }
+}
+
+/** "called the reports fake": a noun or adjective said of the object, whatever the tree makes of it. */
+function isPredicative(doc: Doc, verb: number, child: number): boolean {
+  const relation = doc.relation(child);
+  if (relation === "xcomp") return !isPredicate(doc, child);
+  return doc.upos(child) === "ADJ" && child > verb && (relation === "obl" || relation === "advcl");
 }
 
 function inList(doc: Doc, parties: Parties, noun: number, list: ReadonlySet<string>): boolean {

@@ -46,6 +46,8 @@ export function rolesOf(doc: Doc, parties: Parties, frame: Frame): Roles {
       recipients = recipients.filter((token) => token !== moved);
     }
   }
+  if (actors.length === 0 && frame.type === "MOBILIZE" && isPassive(doc, frame.token))
+    actors = sendersOf(doc, parties, frame.token);
   const taken = new Set<number>();
   const shown = (tokens: number[]) =>
     tokens
@@ -59,6 +61,13 @@ export function rolesOf(doc: Doc, parties: Parties, frame: Frame): Roles {
 /** Troops that "were withdrawn" or "were demobilised" by nobody named are those who withdraw. */
 function movesItself(frame: Frame): boolean {
   return frame.type === "RETREAT" && frame.mode !== "release" && frame.mode !== "return";
+}
+
+/** Whose troops they are that "have been deployed": a state moves its own. */
+function sendersOf(doc: Doc, parties: Parties, verb: number): number[] {
+  const moved = surfaceSubject(doc, verb);
+  const holder = moved < 0 ? -1 : holderOf(doc, parties, parties.core(moved));
+  return holder >= 0 && parties.isActor(holder) ? [holder] : [];
 }
 
 function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {

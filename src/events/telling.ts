@@ -82,7 +82,7 @@ const OCCURRING = new Set([
 
 /** True for what a noun says: "the report that troops had left", not "the troops seen there". */
 function isClauseOf(doc: Doc, token: number): boolean {
-  return doc.deprel(token) === "acl" && prepositionOf(doc, token) === "that";
+  return doc.relation(token) === "acl" && prepositionOf(doc, token) === "that";
 }
 
 /** Verbs of the main line: roots and their conjuncts, headings, and what is reported in a clause of its own. */
