@@ -148,6 +148,37 @@ describe("countries", () => {
   });
 });
 
+describe("nouns beside names", () => {
+  const doc = tree(`
+    The DET DT 2 det
+    governor NOUN NN 7 nsubj
+    , PUNCT , 5 punct
+    Tesfaye PROPN NNP 2 appos
+    Alemu PROPN NNP 4 flat
+    , PUNCT , 4 punct
+    left VERB VBD 0 root
+    Moldovan ADJ JJ 9 amod
+    farmers NOUN NNS 7 obj
+    . PUNCT . 7 punct
+
+    The DET DT 2 det
+    governor NOUN NN 3 nsubj
+    returned VERB VBD 0 root
+    . PUNCT . 3 punct`);
+  const entities = entitiesOf(doc);
+
+  it("ties a name to the noun phrase that it is apposed to, and the noun alone to both", () => {
+    const governor = entities.find(({ name }) => name === "Tesfaye Alemu");
+    expect(texts(doc, governor)).toEqual(["The governor", "Tesfaye Alemu", "The governor"]);
+  });
+
+  it("keeps unnamed groups, with the country that their phrase names", () => {
+    const farmers = entities.find(({ name }) => name === "Moldovan farmers");
+    expect(farmers?.kind).toBe("group");
+    expect(farmers?.codes).toEqual({ cameo: "MDA" });
+  });
+});
+
 describe("whatever the tree", () => {
   const WORDS = [
     "Kim",
