@@ -38,7 +38,34 @@ export function childOf(doc: Doc, token: number, relation: string): number {
 
 export function isPassive(doc: Doc, verb: number): boolean {
   if (child(doc, verb, "aux:pass") >= 0 || child(doc, verb, "nsubj:pass") >= 0) return true;
-  return doc.xpos(verb) === "VBN" && doc.deprel(verb) === "acl";
+  return doc.xpos(verb) === "VBN" && doc.deprel(verb) === "acl" && !isStranded(doc, verb);
+}
+
+/** Verbs whose passive has a listener for its subject, and so a "that" clause as well. */
+const TOLD = new Set([
+  "tell",
+  "inform",
+  "assure",
+  "warn",
+  "remind",
+  "notify",
+  "advise",
+  "convince",
+]);
+
+/**
+ * "The agency estimated that …" read as a noun with a participle: the only verb of its sentence, with a
+ * "that" clause that the participle could not have.
+ */
+function isStranded(doc: Doc, verb: number): boolean {
+  const noun = doc.head(verb);
+  if (noun > verb || doc.head(noun) >= 0 || TOLD.has(doc.lemma(verb))) return false;
+  return [verb, noun].some((head) =>
+    doc.children(head).some((clause) => {
+      const mark = clause > verb ? child(doc, clause, "mark") : -1;
+      return mark > verb && doc.lower(mark) === "that";
+    }),
+  );
 }
 
 /** The subject nearest before its predicate ("A deal, he said, would hold": he), else the first behind it. */
@@ -97,7 +124,7 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
         link = "adverbial";
         break;
       case "acl":
-        return { token: head, link: "noun" };
+        return { token: head, link: isStranded(doc, at) ? "own" : "noun" };
       default:
         return NONE;
     }
@@ -114,7 +141,7 @@ export function nounPhrase(doc: Doc, head: number): Range {
   let [first, last] = doc.edges(head);
   for (let t = head + 1; t <= last && t - head <= PHRASE; t++) {
     const relation = doc.deprel(t);
-    if (!CLAUSES.has(relation)) continue;
+    if (!CLAUSES.has(relation) && !(relation === "acl" && isStranded(doc, t))) continue;
     const [start] = doc.edges(t);
     if (start <= head) continue;
     const aside = doc.upos(start - 1) === "PUNCT";

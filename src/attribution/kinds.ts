@@ -41,7 +41,7 @@ function match(words: readonly string[], { rank }: Kinds): number {
     let phrase = "";
     for (let n = 0; n < LONGEST && i + n < words.length; n++) {
       phrase = n === 0 ? words[i] : `${phrase} ${words[i + n]}`;
-      const found = rank.get(phrase);
+      const found = rank.get(phrase.toLowerCase()) ?? (n === 0 ? rank.get(phrase) : undefined);
       if (found !== undefined && (best < 0 || found < best)) best = found;
     }
   }
@@ -71,7 +71,7 @@ function wordsOf(doc: Doc, [first, last]: Range): string[] {
   const out: string[] = [];
   for (let t = first; t <= last && t < doc.length && t - first < REACH; t++) {
     const common = doc.upos(t) === "NOUN";
-    out.push(common ? doc.lemma(t).toLowerCase() : doc.lower(t));
+    out.push(common ? doc.lemma(t) : doc.form(t).replaceAll("’", "'"));
   }
   return out;
 }
