@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-// @ts-expect-error the benchmark is plain JavaScript
 import { same, score } from "./events.mjs";
-// @ts-expect-error the benchmark is plain JavaScript
 import { overlap } from "./fivew.mjs";
 
 test("a party is the same where one name holds the other", () => {
