@@ -75,10 +75,14 @@ describe("sentences", () => {
     expect(firsts("“Why now?” Brandt asked.")).toHaveLength(1);
   });
 
-  test("a dateline stays with its sentence", () => {
-    expect(
-      firsts("SEOUL, Dec 27 (Orrery) — The ministry denied it. It gave no reason."),
-    ).toHaveLength(2);
+  test("a dateline is a sentence of its own, as in UD English", () => {
+    expect(firsts("SEOUL, Dec 27 (Orrery) — The ministry denied it. It gave no reason.")).toEqual([
+      "SEOUL , Dec 27 ( Orrery ) —",
+      "The ministry denied it .",
+      "It gave no reason .",
+    ]);
+    expect(firsts("NATO said on Friday — again — that it was ready.")).toHaveLength(1);
+    expect(firsts("UN-led talks (the third) failed.")).toHaveLength(1);
   });
 
   test("brackets hold their sentences together only in the middle of one", () => {

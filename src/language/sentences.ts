@@ -6,6 +6,9 @@ import { endsSentence } from "./stops.ts";
 /** No sentence has more tokens; the parser's work grows with the square of a sentence. */
 export const MAX_SENTENCE = 256;
 
+/** Tokens from the place to the dash of a dateline. */
+const MAX_DATELINE = 16;
+const DASHES = "—–-";
 const CLOSERS = "\"'”’»)]}";
 const BRACKETS = ")]}";
 const OPENERS = "\"'“‘«([{`„‚";
@@ -35,9 +38,10 @@ export class SentenceSplitter {
       this.cut(from, to, found);
       return;
     }
-    let first = from;
+    let first = this.afterDateline();
+    if (first > from) found(from);
     let opened = -1;
-    for (let t = from; t < to; t++) {
+    for (let t = first; t < to; t++) {
       const code = this.first(t);
       if (code === 40 || code === 91) opened = t;
       else if (code === 41 || code === 93) opened = -1;
@@ -59,6 +63,34 @@ export class SentenceSplitter {
       t = next - 1;
     }
     this.cut(first, to, found);
+  }
+
+  /**
+   * The first token behind a dateline, "SEOUL, Dec 27 (Orrery) —", which UD English keeps as a sentence of
+   * its own; without one, the first token of all.
+   */
+  private afterDateline(): number {
+    const { from, to } = this;
+    if (to - from < 3 || !this.isCapitals(from)) return from;
+    for (let t = from + 1; t < to - 1 && t - from < MAX_DATELINE; t++) {
+      if (DASHES.includes(this.char(t))) return this.touches(t) ? from : t + 1;
+      const code = this.first(t);
+      const small = classOf(code) === LETTER && isLower(code);
+      if (
+        small ||
+        !(classOf(code) === LETTER || classOf(code) === DIGIT || ",.()/".includes(this.char(t)))
+      )
+        return from;
+    }
+    return from;
+  }
+
+  /** A word of three letters or more, all of them capitals. */
+  private isCapitals(token: number): boolean {
+    if (this.length(token) < 3) return false;
+    for (let i = this.tokens.start[token]; i < this.tokens.end[token]; i++)
+      if (!isUpper(this.text.charCodeAt(i))) return false;
+    return true;
   }
 
   /** Puts out a sentence, in pieces where it is too long: at the best mark in the later half of each. */
