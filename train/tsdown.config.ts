@@ -8,6 +8,6 @@ export default defineConfig({
   plugins: [tables],
   dts: false,
   clean: true,
-  outDir: "work/build",
+  outDir: "out/build",
   outExtensions: () => ({ js: ".js" }),
 });

@@ -17,4 +17,4 @@ run("npx", [
   "--log-level",
   "warn",
 ]);
-run("node", ["train/work/attribution/main.js", root]);
+run("node", ["train/out/attribution/main.js", root]);

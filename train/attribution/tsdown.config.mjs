@@ -11,6 +11,6 @@ export default defineConfig({
   plugins: [tables],
   dts: false,
   clean: true,
-  outDir: here("../work/attribution"),
+  outDir: here("../out/attribution"),
   outExtensions: () => ({ js: ".js" }),
 });

@@ -17,4 +17,4 @@ run("npx", [
   "--log-level",
   "warn",
 ]);
-run("node", ["train/work/entities/main.js", root]);
+run("node", ["train/out/entities/main.js", root]);

@@ -11,6 +11,6 @@ export default defineConfig({
   plugins: [tables],
   dts: false,
   clean: true,
-  outDir: here("../work/entities"),
+  outDir: here("../out/entities"),
   outExtensions: () => ({ js: ".js" }),
 });

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
+import claims from "./claims.css?raw";
+import marks from "./marks.css?raw";
 import script from "./page.client.js?raw";
-import style from "./page.css?raw";
+import page from "./page.css?raw";
+
+/** In this order: the narrow-screen and print rules at the end of the marks change what stands before. */
+const style = `${page}\n${claims}\n${marks}`;
 
 /** The layers that a reader can switch on and off: class, name, and an example of its look. */
 const LAYERS = [
