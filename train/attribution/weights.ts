@@ -13,7 +13,7 @@ export function writeWeights(file: string, examples: readonly Example[], reports
     "PolNeAR (Newell, Margolin and Ruths 2018: coverage of the US election by seven publishers, 2015 and 2016), on",
     "trees of models/english.bin. Only counts of features entered; no text of the corpus is kept.",
     `Plan: ${plan.join(", ")}.`,
-    "Made by: node train/attribution/run.mjs. Features: src/attribution/features.ts.",
+    "Made by: node train/fit.mjs attribution. Features: src/attribution/features.ts.",
   ];
   const lines = weights.map(([name, weight]) => `${name}\t${weight.toFixed(2)}`);
   writeFileSync(file, `${[...card.map((line) => `# ${line}`), ...lines].join("\n")}\n`);

@@ -9,7 +9,7 @@ const NONE = { he: -0.5, it: -1, they: -1, nominal: -0.7 };
 const OTHER = -0.2;
 
 const SOURCE =
-  "GUM's training part (Zeldes 2017; annotations CC BY 4.0), on trees of models/english.bin. Made by: node train/entities/run.mjs.";
+  "GUM's training part (Zeldes 2017; annotations CC BY 4.0), on trees of models/english.bin. Made by: node train/fit.mjs entities.";
 
 export function writeKinds(file: string, choices: readonly Choice[], documents: number): void {
   const weights = fit(choices, KINDS);

@@ -53,8 +53,8 @@ function head(analysis: Analysis, columns: number, paint: Paint): string[] {
   const facts = [
     report.publisher ?? "",
     report.published ? dayWords(report.published) : "no date",
-    `${sentences.length} sentences`,
-    `${claims.length} claims`,
+    counted(sentences.length, "sentence"),
+    counted(claims.length, "claim"),
   ];
   return [
     ...wrap(visible(titleOf(analysis).words), columns).map((line) => paint(line, "bold")),
@@ -117,3 +117,6 @@ function quoteLines(words: string, room: number): string[] {
   const last = shorten(lines[QUOTED_LINES - 1], room - 3);
   return [...lines.slice(0, QUOTED_LINES - 1), `${last.replace(/…?$/, " …")}”`];
 }
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,29 @@
+// `node train/fit.mjs attribution` or `… entities`: compiles the trainer of that stage's classifiers, which
+// learn on the trees of models/english.bin, and runs it (about a minute).
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { build } from "tsdown";
+import { tables } from "../scripts/tables.mjs";
+
+const STAGES = ["attribution", "entities"];
+const [stage] = process.argv.slice(2);
+if (!STAGES.includes(stage)) {
+  console.error(`fit: name what to train: ${STAGES.join(" or ")}.`);
+  process.exit(2);
+}
+const root = fileURLToPath(new URL("..", import.meta.url));
+const outDir = `${root}train/out/${stage}`;
+await build({
+  config: false,
+  logLevel: "warn",
+  entry: { main: `${root}train/${stage}/main.ts` },
+  format: "esm",
+  platform: "node",
+  plugins: [tables],
+  dts: false,
+  clean: true,
+  outDir,
+  outExtensions: () => ({ js: ".js" }),
+});
+const { status } = spawnSync("node", [`${outDir}/main.js`, root], { cwd: root, stdio: "inherit" });
+process.exit(status ?? 1);
