@@ -14,7 +14,7 @@ export const GOLD_COPIES = 2;
 export const TEACHER: Plan = {
   name: "teacher",
   shape: { glove: 100, learned: 92, hidden: 256, layers: 3, arc: 192, label: 96 },
-  epochs: 12,
+  epochs: 20,
   batch: 1200,
   rate: 0.002,
   dropout: { word: 1, glove: 0.1, input: 0.25, between: 0.4, recurrent: 0.3, mlp: 0.4 },
@@ -24,7 +24,7 @@ export const TEACHER: Plan = {
 /** The network that ships, trained on the treebank and on news as the teacher reads it. */
 export const STUDENT: Plan = {
   name: "student",
-  shape: { glove: 100, learned: 92, hidden: 128, layers: 2, arc: 96, label: 64 },
+  shape: { glove: 100, learned: 92, hidden: 160, layers: 2, arc: 96, label: 64 },
   epochs: 12,
   batch: 1500,
   rate: 0.0025,
