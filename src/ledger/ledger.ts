@@ -1,5 +1,5 @@
-import type { Analysis, Claim, PloverType, Report, SourceKind, Span } from "../analysis.ts";
-import type { Days } from "../digest/digest.ts";
+import type { Analysis, Claim, Entity, PloverType, Report, SourceKind, Span } from "../analysis.ts";
+import type { Days, Key, ReportHead, Telling } from "../digest/digest.ts";
 import type {
   EventEntry,
   Figure,
@@ -186,6 +186,19 @@ export interface Entry {
   analysis: Analysis;
 }
 
+/** What stands behind a thread, for exports: each claim in its setting, and where its places lie. */
+export interface Setting {
+  /** In the order of the thread's positions. */
+  tellings: Telling[];
+  /** Those of its places that can be put on a map, by key. */
+  places: { key: Key; name: string; location: NonNullable<Entity["location"]> }[];
+}
+
+/** A report as it stands in the ledger: its latest version, word for word. */
+export interface StoredReport extends ReportHead {
+  text: string;
+}
+
 /** One ledger: a SQLite file or a PostgreSQL database. Every answer is the same on both. */
 export interface Ledger {
   /** Adds reports in one transaction; when it resolves they are on disk. */
@@ -206,6 +219,12 @@ export interface Ledger {
   search(words: string, filter: Paging & AsOf): Promise<Page<SearchHit>>;
   explain(claim: string): Promise<Explanation | null>;
   claims(filter: Paging & AsOf & { report?: string; about?: string }): Promise<Page<Position>>;
+  /** Null where no thread ever had this id. */
+  setting(thread: string, view?: AsOf): Promise<Setting | null>;
+  /** Null where there is no such report. */
+  report(id: string): Promise<StoredReport | null>;
+  /** Ids that start so, old ids of merged threads among them: at most ten, in order. */
+  find(kind: "thread" | "claim" | "report" | "correction", start: string): Promise<string[]>;
   verify(tick?: (done: number, of: number) => void): Promise<Fault[]>;
   stats(): Promise<Stats>;
   correct(correction: NewCorrection): Promise<Correction>;
