@@ -194,7 +194,7 @@ export interface Setting {
   places: { key: Key; name: string; location: NonNullable<Entity["location"]> }[];
 }
 
-/** A report as it stands in the ledger: its latest version, word for word. */
+/** A version of a report as it stands in the ledger, word for word. */
 export interface StoredReport extends ReportHead {
   text: string;
 }
@@ -221,8 +221,8 @@ export interface Ledger {
   claims(filter: Paging & AsOf & { report?: string; about?: string }): Promise<Page<Position>>;
   /** Null where no thread ever had this id. */
   setting(thread: string, view?: AsOf): Promise<Setting | null>;
-  /** Null where there is no such report. */
-  report(id: string): Promise<StoredReport | null>;
+  /** The latest version, or the one with this SHA-256; null where there is none. */
+  report(id: string, version?: string): Promise<StoredReport | null>;
   /** Ids that start so, old ids of merged threads among them: at most ten, in order. */
   find(kind: "thread" | "claim" | "report" | "correction", start: string): Promise<string[]>;
   verify(tick?: (done: number, of: number) => void): Promise<Fault[]>;
