@@ -4,14 +4,19 @@ import { tables } from "./scripts/tables.mjs";
 /** Few files, and yet no command loads what it does not need: help needs no analyser, and the analyser no Node. */
 const groups = [
   { name: "table", test: /src\/table\.ts$/ },
-  { name: "analyser", test: /src\/(?!cli\/|node\.ts)/ },
+  {
+    name: "analyser",
+    test: /src\/((report|language|time|quantities|entities|attribution|events|claims)\/|(analyze|index|wordsets)\.ts$)/,
+  },
   { name: "model", test: /src\/node\.ts$/ },
-  { name: "help", test: /src\/cli\/(help|width|widths|version)\b/ },
+  { name: "help", test: /src\/(cli\/(help|version)|summary\/(width|widths))\b/ },
+  { name: "ledger", test: /src\/(digest|lineage|threads|standing|figures|store|ledger)\// },
+  { name: "export", test: /src\/export\// },
   {
     name: "base",
     test: /src\/cli\/(arguments|commands|distance|errors|failure|io|process-io|visible)\b/,
   },
-  { name: "commands", test: /src\/cli\/(?!main\.ts|worker\.ts)/ },
+  { name: "commands", test: /src\/(cli\/(?!main\.ts|worker\.ts)|summary\/|page\/)/ },
 ];
 
 export default defineConfig({

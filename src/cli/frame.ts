@@ -22,7 +22,7 @@ export async function frameOf(format: Format, one: boolean): Promise<Frame> {
     case "text":
       return { open: "", between: "\n", close: "", empty: "" };
     case "html": {
-      const { pageClose, pageOpen } = await import("./page/page.ts");
+      const { pageClose, pageOpen } = await import("../page/page.ts");
       return { open: pageOpen(), between: "\n", close: pageClose(), empty: "" };
     }
   }

@@ -1,5 +1,5 @@
 import { type Command, COMMANDS, GLOBAL_OPTIONS, type Option } from "./commands.ts";
-import { pad, wrap } from "./width.ts";
+import { pad, wrap } from "../summary/width.ts";
 
 const COLUMNS = 80;
 const INDENT = "  ";

@@ -81,7 +81,7 @@ async function rendererOf(settings: Settings, engine: Engine): Promise<Render> {
     case "conllu":
       return (report) => conlluOf(report.id, engine.trees(report.text));
     case "html": {
-      const { article } = await import("./page/article.ts");
+      const { article } = await import("../page/article.ts");
       return analysed((analysis, job) => article(analysis, `r${job.index + 1}`));
     }
     case "text": {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleAnalysis } from "../analysis.fixture.ts";
-import { width } from "../width.ts";
+import { width } from "../../summary/width.ts";
 import { terminalView } from "./view.ts";
 
 const PLAIN = { columns: 80, colour: false, top: 12 };

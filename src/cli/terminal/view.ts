@@ -1,9 +1,9 @@
 import type { Act, Analysis } from "../../analysis.ts";
-import { type ClaimSummary, summarise } from "../summary/claims.ts";
-import { dayWords } from "../summary/days.ts";
-import { titleOf } from "../summary/title.ts";
+import { type ClaimSummary, summarise } from "../../summary/claims.ts";
+import { dayWords } from "../../summary/days.ts";
+import { titleOf } from "../../summary/title.ts";
 import { visible } from "../visible.ts";
-import { flow, pad, shorten, width, wrap } from "../width.ts";
+import { flow, pad, shorten, width, wrap } from "../../summary/width.ts";
 import { type Paint, painter, type Style } from "./style.ts";
 
 /** Columns before the verb, and before all that is said of a claim. */

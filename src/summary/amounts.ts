@@ -1,4 +1,4 @@
-import type { Quantity } from "../../analysis.ts";
+import type { Quantity } from "../analysis.ts";
 
 /** A quantity as a reader would put it: "at least 40 workers", "about 300 to 400 soldiers, killed". */
 export function amountWords({ of, measure, low, high, approximate }: Quantity): string {

@@ -1,5 +1,5 @@
-import type { Act, Factuality, SourceKind } from "../../analysis.ts";
-import { rows } from "../../table.ts";
+import type { Act, Factuality, SourceKind } from "../analysis.ts";
+import { rows } from "../table.ts";
 import table from "./words.tsv";
 
 let words: ReadonlyMap<string, string> | null = null;

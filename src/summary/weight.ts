@@ -1,4 +1,4 @@
-import type { Act, Analysis, Claim, Event, Quantity } from "../../analysis.ts";
+import type { Act, Analysis, Claim, Event, Quantity } from "../analysis.ts";
 
 /** Acts that take a stand say more than "says". */
 const STANDS: ReadonlySet<Act> = new Set(["confirm", "admit", "deny", "accuse", "threaten"]);

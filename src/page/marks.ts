@@ -1,4 +1,4 @@
-import type { Analysis, Entity, Span } from "../../analysis.ts";
+import type { Analysis, Entity, Span } from "../analysis.ts";
 import { amountWords } from "../summary/amounts.ts";
 import { daysWords } from "../summary/days.ts";
 import { sourceWords } from "../summary/words.ts";

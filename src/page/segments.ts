@@ -1,4 +1,4 @@
-import type { Span } from "../../analysis.ts";
+import type { Span } from "../analysis.ts";
 import type { Mark } from "./marks.ts";
 
 /** A stretch of text under the same marks throughout. */

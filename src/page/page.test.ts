@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sampleAnalysis } from "../analysis.fixture.ts";
-import { emptyAnalysis } from "../world.fixture.ts";
+import { sampleAnalysis } from "../cli/analysis.fixture.ts";
+import { emptyAnalysis } from "../cli/world.fixture.ts";
 import { article } from "./article.ts";
 import { pageClose, pageOpen } from "./page.ts";
 

@@ -1,5 +1,5 @@
-import type { Analysis, Sentence, Span } from "../../analysis.ts";
-import { lineGroups } from "../../report/lines.ts";
+import type { Analysis, Sentence, Span } from "../analysis.ts";
+import { lineGroups } from "../report/lines.ts";
 import { escape } from "./escape.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { type Segment, segmentsOf, sortMarks } from "./segments.ts";

@@ -1,5 +1,5 @@
-import type { Days } from "../../analysis.ts";
-import { daysInMonth } from "../../time/calendar.ts";
+import type { Days } from "../analysis.ts";
+import { daysInMonth } from "../time/calendar.ts";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(

@@ -1,4 +1,4 @@
-import type { Analysis, Claim, Event, Quantity, Span, TimeExpression } from "../../analysis.ts";
+import type { Analysis, Claim, Event, Quantity, Span, TimeExpression } from "../analysis.ts";
 import { amountWords } from "./amounts.ts";
 import { tellingDays } from "./days.ts";
 import { weigh } from "./weight.ts";

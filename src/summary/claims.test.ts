@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleAnalysis } from "../analysis.fixture.ts";
+import { sampleAnalysis } from "../cli/analysis.fixture.ts";
 import { summarise } from "./claims.ts";
 
 test("a claim is put with its holder, act, parties, time, number and words", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sampleAnalysis } from "../analysis.fixture.ts";
+import { sampleAnalysis } from "../cli/analysis.fixture.ts";
 import { article } from "./article.ts";
 import { pageClose, pageOpen } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Span } from "../../analysis.ts";
+import type { Span } from "../analysis.ts";
 import type { Mark } from "./marks.ts";
 import { segmentsOf, sortMarks } from "./segments.ts";
 

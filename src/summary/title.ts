@@ -1,5 +1,5 @@
-import type { Analysis } from "../../analysis.ts";
-import { shorten } from "../width.ts";
+import type { Analysis } from "../analysis.ts";
+import { shorten } from "./width.ts";
 
 const LONGEST = 90;
 

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../analysis.ts";
+import type { Analysis } from "../analysis.ts";
 import { type ClaimSummary, summarise } from "../summary/claims.ts";
 import { escape } from "./escape.ts";
 

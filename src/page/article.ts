@@ -1,4 +1,4 @@
-import type { Analysis } from "../../analysis.ts";
+import type { Analysis } from "../analysis.ts";
 import { dayWords } from "../summary/days.ts";
 import { titleOf } from "../summary/title.ts";
 import { claimCards } from "./cards.ts";
