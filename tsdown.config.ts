@@ -28,7 +28,7 @@ export default defineConfig({
   },
   format: "esm",
   platform: "neutral",
-  deps: { neverBundle: [/^node:/] },
+  deps: { neverBundle: [/^node:/, "kysely", "libsql", "pg"] },
   target: "es2022",
   plugins: [tables],
   dts: false,
