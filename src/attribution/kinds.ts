@@ -48,21 +48,27 @@ function match(words: readonly string[], { rank }: Kinds): number {
   return best;
 }
 
+/** What sort of source the words of a phrase name, lemmas for common nouns; null where none does. */
+export function kindOfWords(words: readonly string[]): SourceKind | null {
+  kinds ??= load();
+  const found = match(words, kinds);
+  return found < 0 ? null : kinds.names[found];
+}
+
 /** What sort of source speaks: by the words of its phrase, then by what else the report calls it. */
 export function sourceKind(doc: Doc, range: Range | null, entity: Entity | null): SourceKind {
-  kinds ??= load();
   if (range) {
-    const own = match(wordsOf(doc, range), kinds);
+    const own = kindOfWords(wordsOf(doc, range));
     const pronoun = range[0] === range[1] && doc.upos(range[0]) === "PRON";
-    if (own >= 0 && !(pronoun && entity)) return kinds.names[own];
+    if (own && !(pronoun && entity)) return own;
   }
   if (!entity) return "unknown";
   for (const { span } of entity.mentions.slice(0, READ)) {
     const first = doc.tokenAt(span[0]);
     const last = doc.tokenAt(span[1] - 1);
     if (first === last && doc.upos(first) === "PRON") continue;
-    const found = match(wordsOf(doc, [first, last]), kinds);
-    if (found >= 0) return kinds.names[found];
+    const found = kindOfWords(wordsOf(doc, [first, last]));
+    if (found) return found;
   }
   return BY_ENTITY[entity.kind] ?? "unknown";
 }
