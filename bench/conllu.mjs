@@ -2,7 +2,7 @@
  * A reader of its own, so that the measure does not rest on the code that it measures.
  */
 
-/** Sentences of `{form, upos, xpos, head, deprel, spaceAfter}`; `head` is 0 for the root, as in the file. */
+/** Sentences of `{form, lemma, upos, xpos, feats, head, deprel, spaceAfter}`; `head` is 0 for the root, as in the file. */
 export function readConllu(conllu) {
   const sentences = [];
   let tokens = [];
@@ -12,10 +12,10 @@ export function readConllu(conllu) {
       tokens = [];
       continue;
     }
-    const [id, form, , upos, xpos, , head, deprel, , misc] = line.split("\t");
+    const [id, form, lemma, upos, xpos, feats, head, deprel, , misc] = line.split("\t");
     if (line.startsWith("#") || !/^\d+$/.test(id)) continue;
     const spaceAfter = !/\bSpaceAfter=No\b/.test(misc);
-    tokens.push({ form, upos, xpos, head: Number(head), deprel, spaceAfter });
+    tokens.push({ form, lemma, upos, xpos, feats, head: Number(head), deprel, spaceAfter });
   }
   if (tokens.length) sentences.push(tokens);
   return sentences;

@@ -29,7 +29,7 @@ export function loadHearsay() {
     fresh,
     /** Tokens and trees of a text. */
     doc: (text) => parse(text, parser),
-    /** Sentences of `{form, upos, xpos, head, deprel}` as `hearsay parse` prints them. */
+    /** Sentences of `{form, lemma, upos, xpos, feats, head, deprel}` as `hearsay parse` prints them. */
     parse: (text) => readConllu(command(["parse"], text)),
     /** The same for the tokens of a CoNLL-U text, as `hearsay parse --conllu` fills them out. */
     annotate: (conllu) => readConllu(command(["parse", "--conllu"], conllu)),

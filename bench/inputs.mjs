@@ -25,6 +25,8 @@ function toLength(text, length) {
 
 const million = 1_000_000;
 
+const repeated = (unit) => ({ longest: million, text: (length) => toLength(unit, length) });
+
 /**
  * Inputs by name: `text` gives one of a wanted length in UTF-16 code units, `longest` is how long it is
  * measured. What gives a token for nearly every character costs too much to go to 10 million.
@@ -35,6 +37,7 @@ export const inputs = {
     text: (length) => toLength(`${articles().join("\n\n")}\n\n`, length),
   },
   "one word": { longest: 10 * million, text: (length) => "a".repeat(length) },
+  "line feeds": { longest: 10 * million, text: (length) => `Talks resume.${"\n".repeat(length)}` },
   "nested quotes": {
     longest: million,
     text: (length) => {
@@ -42,15 +45,15 @@ export const inputs = {
       return `${"“‘he said ".repeat(pairs)}${"’”".repeat(pairs)}`;
     },
   },
-  commas: { longest: million, text: (length) => ",".repeat(length) },
-  "open brackets": { longest: million, text: (length) => "( [ ".repeat(length / 4) },
-  "one line, no stops": {
-    longest: million,
-    text: (length) => toLength("the minister said that the army attacked and ", length),
-  },
-  "short lines": { longest: million, text: (length) => toLength("Talks resume\n", length) },
-  "names and numbers": {
-    longest: million,
-    text: (length) => toLength("Kim Jong Un 4,700 May 3, 2024 ", length),
-  },
+  commas: repeated(","),
+  "open brackets": repeated("( [ "),
+  "one line, no stops": repeated("the minister said that the army attacked and "),
+  "short lines": repeated("Talks resume\n"),
+  headings: repeated("Troops Leave The Capital\n\n"),
+  "names and numbers": repeated("Kim Jong Un 4,700 May 3, 2024 "),
+  "nothing but cues": repeated("said "),
+  capitals: repeated("TROOPS ATTACKED THE CAPITAL, THE ARMY SAID ON FRIDAY. "),
+  addresses: repeated("https://example.org/a/b?c=d&e=%20f "),
+  emoji: repeated("👩‍🚀🇰🇵 🙂"),
+  "combining marks": repeated("Z̷̧̛a̴͝l̶͘g̵̈o̸̊ "),
 };

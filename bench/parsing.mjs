@@ -37,7 +37,7 @@ export function rawText(sentences) {
 }
 
 function onGoldTokens(gold, system) {
-  const right = { upos: 0, xpos: 0, uas: 0, las: 0 };
+  const right = { upos: 0, xpos: 0, lemma: 0, feats: 0, uas: 0, las: 0 };
   let tokens = 0;
   gold.forEach((sentence, s) => {
     sentence.forEach((token, i) => {
@@ -45,6 +45,8 @@ function onGoldTokens(gold, system) {
       tokens++;
       if (guess.upos === token.upos) right.upos++;
       if (guess.xpos === token.xpos) right.xpos++;
+      if (guess.lemma === token.lemma) right.lemma++;
+      if (guess.feats === token.feats) right.feats++;
       if (guess.head !== token.head) return;
       right.uas++;
       if (basic(guess.deprel) === basic(token.deprel)) right.las++;
@@ -53,6 +55,8 @@ function onGoldTokens(gold, system) {
   return [
     { id: "parsing.gold.upos", label: "gold tokens: UPOS", value: right.upos / tokens },
     { id: "parsing.gold.xpos", label: "gold tokens: XPOS", value: right.xpos / tokens },
+    { id: "parsing.gold.lemma", label: "gold tokens: lemmas", value: right.lemma / tokens },
+    { id: "parsing.gold.feats", label: "gold tokens: all features", value: right.feats / tokens },
     { id: "parsing.gold.uas", label: "gold tokens: UAS", value: right.uas / tokens },
     { id: "parsing.gold.las", label: "gold tokens: LAS", value: right.las / tokens },
   ];

@@ -14,7 +14,14 @@ const conllu = `# text = The army attacked. It's over.
 4	.	.	PUNCT	.	_	3	punct	_	_
 `;
 
-type Sentence = { form: string; head: number; deprel: string; upos: string; xpos: string }[];
+type Sentence = {
+  form: string;
+  lemma: string;
+  upos: string;
+  feats: string;
+  head: number;
+  deprel: string;
+}[];
 
 function scores(parsed: (gold: Sentence[]) => Sentence[], annotated = parsed) {
   const system = (guess: typeof parsed) => guess(readConllu(conllu) as Sentence[]);
@@ -42,6 +49,18 @@ test("a wrong relation costs LAS, its subtype nothing, a wrong head both", () =>
   expect(figures["gold.las"]).toBe(6 / 8);
   expect(figures["gold.uas"]).toBe(7 / 8);
   expect(figures["raw.las"]).toBe(6 / 8);
+});
+
+test("lemmas and features count where the whole column is right", () => {
+  const figures = scores((gold) => {
+    gold[0][2].lemma = "attacked";
+    gold[1][1].feats = "Tense=Pres";
+    gold[1][2].feats = "Degree=Pos";
+    return gold;
+  });
+  expect(figures["gold.lemma"]).toBe(7 / 8);
+  expect(figures["gold.feats"]).toBe(6 / 8);
+  expect(figures["gold.upos"]).toBe(1);
 });
 
 test("tokens cut otherwise are neither right nor aligned, sentences run together are wrong", () => {

@@ -56,11 +56,7 @@ export function readModel(bytes: Uint8Array): Model {
   // A view at an odd address can't be seen as 32-bit numbers; only then is a copy needed.
   const aligned = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
   const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
-  const headerLength = view.getUint32(MAGIC.length, true);
-  const dataStart = MAGIC.length + 4 + headerLength;
-  const header = JSON.parse(
-    new TextDecoder().decode(aligned.subarray(MAGIC.length + 4, dataStart)),
-  ) as Header;
+  const { header, dataStart } = readHeader(view, aligned);
   const locate = (name: string, type: SectionType): [ArrayBufferLike, number, number] => {
     const entry = header.sections[name];
     if (!entry || entry.type !== type)
@@ -80,6 +76,19 @@ export function readModel(bytes: Uint8Array): Model {
     u32: (name) => new Uint32Array(...locate(name, "u32")),
     f32: (name) => new Float32Array(...locate(name, "f32")),
   };
+}
+
+/** @throws ModelError where the bytes end inside the header, or it is none */
+function readHeader(view: DataView, bytes: Uint8Array): { header: Header; dataStart: number } {
+  const from = MAGIC.length + 4;
+  try {
+    const dataStart = from + view.getUint32(MAGIC.length, true);
+    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(from, dataStart))) as Header;
+    if (!header.dims || !header.sections) throw new SyntaxError("it lacks its sections");
+    return { header, dataStart };
+  } catch {
+    throw new ModelError("not a Hearsay model: its header is damaged");
+  }
 }
 
 export interface NewSection {
