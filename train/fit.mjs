@@ -1,11 +1,11 @@
 // `node train/fit.mjs attribution` or `… entities`: compiles the trainer of that stage's classifiers, which
-// learn on the trees of models/english.bin, and runs it (about a minute).
+// learn on the trees of models/english.bin, and runs it (about a minute). `… rarity` counts words.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
 import { tables } from "../scripts/tables.mjs";
 
-const STAGES = ["attribution", "entities"];
+const STAGES = ["attribution", "entities", "rarity"];
 const [stage] = process.argv.slice(2);
 if (!STAGES.includes(stage)) {
   console.error(`fit: name what to train: ${STAGES.join(" or ")}.`);
