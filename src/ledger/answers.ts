@@ -75,6 +75,10 @@ export interface Figure {
   report: string;
   /** Against the figure before it of the same measure. */
   verdict: "first" | "agrees" | "supersedes" | "differs-in-scope" | "contradicts";
+  /** Id of the rule that gave the verdict. */
+  because?: string;
+  /** The claim whose figure it was judged against; null for the first. */
+  against?: string | null;
 }
 
 export interface TimelineEntry {
