@@ -112,6 +112,7 @@ const event: Row<"event"> = {
   earliest: null,
   latest: null,
   terms: "",
+  setting: null,
   main: 0,
 };
 

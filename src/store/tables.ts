@@ -80,6 +80,7 @@ export const TABLES = {
       earliest: ["text?", "First day on which it can have happened; null where open."],
       latest: ["text?", "Last day on which it can have happened; null where open."],
       terms: ["text", "Stems of the clause's other content words, parted by blanks."],
+      setting: ["text?", "Keys of what its sentence names besides, as a JSON list."],
       main: ["integer", "1 where the report is about it."],
     },
   },

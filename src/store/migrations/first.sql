@@ -53,6 +53,7 @@ CREATE TABLE event (
   earliest TEXT,
   latest TEXT,
   terms TEXT NOT NULL,
+  setting TEXT,
   main INTEGER NOT NULL
 );
 CREATE INDEX event_analysis ON event (analysis);
