@@ -59,6 +59,14 @@ export function knownName(name: string): Known | undefined {
   return index.get(keyOf(name));
 }
 
+let byCode: Map<string, string> | null = null;
+
+/** The name of a country by its ISO 3166-1 alpha-2 code; undefined for a code that is none. */
+export function countryName(iso3166: string): string | undefined {
+  byCode ??= new Map(rows(countries).map(([, alpha2, , name]) => [alpha2, name]));
+  return byCode.get(iso3166);
+}
+
 function keyOf(name: string): string {
   return straight(name).replaceAll(" ", "");
 }

@@ -1,11 +1,12 @@
 import type { Key, Role, Telling } from "../digest/digest.ts";
-import type { Voice } from "./voice.ts";
+import { compare } from "../order.ts";
 import { isArmedGroup } from "./target.ts";
+import type { Voice } from "./voice.ts";
 
 /** How a voice stands to what a thread tells of. */
 export type Relation = "actor" | "recipient" | "third";
 
-interface Party {
+export interface Party {
   key: Key | null;
   name: string;
   /** The state whose voice is this party's; null for those who fight or speak for themselves. */
@@ -22,12 +23,10 @@ export class Parties {
     const found = new Map<string, Party>();
     for (const { event } of tellings)
       for (const role of event.roles) {
-        if (role.role === "place") continue;
         const party = partyOf(role);
-        if (party) keep(found, `${party.role} ${party.key ?? party.state}`, party);
+        if (party) keep(found, `${party.role} ${party.key} ${party.state}`, party);
       }
-    const order = (a: Party, b: Party) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0);
-    this.all = [...found.values()].sort(order);
+    this.all = [...found.values()].sort((a, b) => compare(orderOf(a), orderOf(b)));
   }
 
   /** Who acts and is acted on at once, as when a state's forces fire on its citizens, counts as acting. */
@@ -42,14 +41,14 @@ export class Parties {
   }
 }
 
-function idOf({ role, key, state, name }: Party): string {
+function orderOf({ role, key, state, name }: Party): string {
   return `${role} ${key ?? ""} ${state ?? ""} ${name}`;
 }
 
 /** Of several names for one party the first by code units, so that no order of reports shows. */
 function keep(found: Map<string, Party>, id: string, party: Party): void {
   const other = found.get(id);
-  if (!other || idOf(party) < idOf(other)) found.set(id, party);
+  if (!other || orderOf(party) < orderOf(other)) found.set(id, party);
 }
 
 function partyOf({ role, key, country, text }: Role): Party | null {
