@@ -1,0 +1,89 @@
+import type { Analysis, Span } from "../analysis.ts";
+import type { Days, ReportHead } from "../digest/digest.ts";
+import type { EventEntry, ThreadSummary, TimelineEntry } from "../ledger/answers.ts";
+import { compare } from "../order.ts";
+import { dated } from "./dating.ts";
+import { mentionsOf } from "./mentions.ts";
+import { Name } from "./name.ts";
+import { type Occurrence, occurrencesOf } from "./occurrences.ts";
+import { means } from "./phrase.ts";
+
+/** A report with what is known of it. */
+export interface Reading {
+  head: ReportHead;
+  analysis: Analysis;
+  /** Threads of its events by the event's id in the analysis; what has none stands for itself. */
+  threads: ReadonlyMap<string, string>;
+}
+
+/** What happened to whom, or who said something, in one report. */
+interface Found extends Occurrence {
+  report: string;
+  text: string;
+  thread: string | null;
+}
+
+/**
+ * Every event of the reports that involves somebody, by the day that it happened on; undated ones last. Events
+ * of one thread on the same days are one entry. The task is that of SemEval-2015 task 4 (Minard et al. 2015).
+ */
+export function eventsAbout(name: string, readings: readonly Reading[]): EventEntry[] {
+  const target = new Name(name);
+  const entries = new Map<string, { happened: Days | null; found: Found[] }>();
+  const all = readings.flatMap((reading) => involved(target, reading));
+  for (const found of all) {
+    const { thread, report, trigger, when } = found;
+    const days = `${when?.earliest}/${when?.latest}`;
+    const key = thread === null ? `${report}@${trigger[0]}` : `${thread} ${days}`;
+    const entry = entries.get(key);
+    if (entry) entry.found.push(found);
+    else entries.set(key, { happened: when, found: [found] });
+  }
+  const sorted = [...entries.values()];
+  for (const { found } of sorted) found.sort(byPlace);
+  sorted.sort((a, b) => byDays(a.happened, b.happened) || byPlace(a.found[0], b.found[0]));
+  return sorted.map(({ happened, found }) => ({
+    happened,
+    events: found.map(({ report, trigger, text }) => ({ report, trigger, text })),
+  }));
+}
+
+/** What of a report involves somebody: what they take part in, and what they say. */
+function involved(name: Name, { head, analysis, threads }: Reading): Found[] {
+  const mentions = mentionsOf(name, analysis);
+  if (mentions.length === 0) return [];
+  const { text } = analysis.report;
+  const takesPart = (party: Span) => mentions.some((mention) => means(text, party, mention));
+  return dated(occurrencesOf(analysis), analysis, head.read)
+    .filter(({ parties }) => parties.some(takesPart))
+    .map((occurrence) => ({
+      ...occurrence,
+      report: head.id,
+      text: text.slice(...occurrence.trigger),
+      thread: (occurrence.event !== null && threads.get(occurrence.event)) || null,
+    }));
+}
+
+/** Threads by the days on which they happened; undated ones last. */
+export function timelineOf(
+  threads: readonly Pick<ThreadSummary, "id" | "title" | "standing" | "happened">[],
+): TimelineEntry[] {
+  return threads
+    .map(({ id, title, standing, happened }) => ({ happened, thread: id, title, standing }))
+    .sort((a, b) => byDays(a.happened, b.happened) || compare(a.thread, b.thread));
+}
+
+/** By the first day, or the last where the first is open; what has neither comes last. */
+function byDays(a: Days | null, b: Days | null): number {
+  return (
+    compare(a?.earliest ?? a?.latest ?? LAST, b?.earliest ?? b?.latest ?? LAST) ||
+    compare(a?.latest ?? LAST, b?.latest ?? LAST)
+  );
+}
+
+/** After every day of a calendar. */
+const LAST = "~";
+
+function byPlace(a: Found, b: Found): number {
+  return compare(a.report, b.report) || a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1];
+}
