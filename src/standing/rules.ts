@@ -22,15 +22,17 @@ const WHO: Record<string, (statement: Statement) => boolean> = {
 };
 
 const CLAUSE =
-  /^(?:(anyone|nobody)|(an?|no|another) (party|actor|recipient|third party|authority|holder)) ([a-z/-]+)( since)?$/;
+  /^(?:(anyone|nobody)|(an?|no|another) (party|actor|recipient|third party|authority|holder)) ([a-z/-]+)( since| before)?$/;
 
 interface Clause {
   /** Whether somebody must fit, or nobody may. */
   somebody: boolean;
   /** Somebody other than the one whom the first clause found. */
   other: boolean;
-  since: boolean;
+  /** "since" or "before" what the first clause found; "" for any day. */
+  when: string;
   who: (statement: Statement) => boolean;
+  /** The stands that it asks for. */
   stands: ReadonlySet<string>;
 }
 
@@ -54,11 +56,11 @@ export function readRules(text: string): Rule[] {
 function readClause(text: string): Clause {
   const match = CLAUSE.exec(text);
   if (!match) throw new Error(`No clause of a rule: "${text}"`);
-  const [, all, article, noun, verbs, since] = match;
+  const [, all, article, noun, verbs, when = ""] = match;
   return {
     somebody: all !== "nobody" && article !== "no",
     other: article === "another",
-    since: since !== undefined,
+    when: when.trim(),
     who: WHO[noun ?? "anyone"],
     stands: new Set(verbs.split("/").flatMap((verb) => GROUPS[verb] ?? [verb])),
   };
@@ -95,6 +97,7 @@ function fits(clause: Clause, statement: Statement, found: Statement | null): bo
   if (!clause.stands.has(statement.stand) || !clause.who(statement)) return false;
   if (found === null) return true;
   if (clause.other && statement.voice.id === found.voice.id) return false;
+  if (clause.when === "before") return statement.from <= found.from;
   // What has no date may be older.
-  return !clause.since || (statement.since !== null && statement.day > found.day);
+  return clause.when === "" || (statement.since !== null && statement.day > found.day);
 }

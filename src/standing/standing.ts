@@ -76,7 +76,13 @@ function hear(voices: Map<string, Words>, statement: Statement): void {
   if (isDecided(statement.stand)) {
     if (decided && !replaces(statement, decided)) return;
     const before = decided ?? open;
-    words.decided = before ? { ...statement, stand: turned(before, statement) } : statement;
+    const from =
+      decided && isRejection(decided) === isRejection(statement) ? decided.from : statement.day;
+    words.decided = {
+      ...statement,
+      from,
+      stand: before ? turned(before, statement) : statement.stand,
+    };
     return;
   }
   if (!open || !isLighter(statement, open)) words.open = statement;

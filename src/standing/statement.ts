@@ -15,6 +15,8 @@ export interface Statement {
   day: string;
   /** The day since which it may have been said; null where it may have been any day before. */
   since: string | null;
+  /** The day since which its voice has been on this side. */
+  from: string;
 }
 
 export function statementOf(telling: Telling, parties: Parties, offices: Offices): Statement {
@@ -24,7 +26,7 @@ export function statementOf(telling: Telling, parties: Parties, offices: Offices
   const act = passesOn ? "say" : claim.act;
   const interest = interestOf(event, relation, voice);
   const stand = standOf({ act, factuality: claim.factuality }, event, day, relation, interest);
-  return { telling, voice, relation, stand, day, since };
+  return { telling, voice, relation, stand, day, since, from: day };
 }
 
 interface Speaker {
