@@ -5,17 +5,20 @@ import { tables } from "./scripts/tables.mjs";
 const groups = [
   { name: "table", test: /src\/table\.ts$/ },
   {
+    name: "base",
+    test: /src\/(cli\/(arguments|commands|distance|errors|failure|io|option|process-io|visible|ledger\/(options|\w+-commands))|store\/errors\.tsv)\b/,
+  },
+  {
     name: "analyser",
     test: /src\/((report|language|time|quantities|entities|attribution|events|claims)\/|(analyze|index|wordsets)\.ts$)/,
   },
   { name: "model", test: /src\/node\.ts$/ },
   { name: "help", test: /src\/(cli\/(help|version)|summary\/(width|widths))\b/ },
-  { name: "ledger", test: /src\/(digest|lineage|threads|standing|figures|store|ledger)\// },
-  { name: "export", test: /src\/export\// },
   {
-    name: "base",
-    test: /src\/cli\/(arguments|commands|distance|errors|failure|io|process-io|visible)\b/,
+    name: "ledger",
+    test: /src\/(order\.ts|(digest|lineage|threads|standing|figures|timeline|store|ledger)\/)/,
   },
+  { name: "export", test: /src\/export\// },
   { name: "commands", test: /src\/(cli\/(?!main\.ts|worker\.ts)|summary\/|page\/)/ },
 ];
 

@@ -1,5 +1,6 @@
-import { type Command, COMMANDS, GLOBAL_OPTIONS, type Option } from "../src/cli/commands.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "../src/cli/commands.ts";
 import { errorKinds } from "../src/cli/failure.ts";
+import type { Command, Option } from "../src/cli/option.ts";
 
 /** The reference pages, made from the tables that drive the program; `npx vitest run test/docs -u` writes them. */
 
@@ -23,7 +24,7 @@ export function errorsPage(): string {
   return [
     NOTE,
     "# Errors",
-    "Each error is one line on standard error: its number, what is wrong and where, and what to do next. H1xx concern the command line, H2xx files, H3xx lines of reports, H4xx CoNLL-U, H9xx hearsay itself.",
+    "Each error is one line on standard error: its number, what is wrong and where, and what to do next. H1xx concern the command line, H2xx files, H3xx lines of reports, H4xx CoNLL-U, H5xx where a ledger is kept, H6xx what is asked of it, H9xx hearsay itself.",
     ["| Code | What and where | What to do next |", "| --- | --- | --- |", ...rows].join("\n"),
     "",
   ].join("\n\n");

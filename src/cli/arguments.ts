@@ -1,6 +1,7 @@
-import { type Command, COMMANDS, GLOBAL_OPTIONS, type Option } from "./commands.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "./commands.ts";
 import { nearest } from "./distance.ts";
 import { Failure } from "./failure.ts";
+import type { Command, Option } from "./option.ts";
 
 /** A command line taken apart. */
 export interface Invocation {
@@ -62,9 +63,7 @@ function takeApart(
     value ??= argv[++i];
     if (value === undefined || value === "")
       throw new Failure("H103", { option: written, placeholder: option.value });
-    if (option.choices && !option.choices.includes(value))
-      throw wrongValue(written, value, option.choices);
-    options.set(option.name, value);
+    options.set(option.name, option.choices ? chosen(written, value, option.choices) : value);
   }
   return { options, operands };
 }
@@ -79,9 +78,11 @@ function unknownOption(written: string, command: string, known: readonly Option[
   return new Failure("H108", { option: written, near: place });
 }
 
-function wrongValue(option: string, value: string, choices: readonly string[]): Failure {
+function chosen(option: string, value: string, choices: readonly string[]): string {
+  const choice = choices.find((one) => one === value.toLowerCase());
+  if (choice !== undefined) return choice;
   const near = nearest(value, choices);
-  return new Failure("H104", {
+  throw new Failure("H104", {
     option,
     value,
     near: near ? `Did you mean ${near}? ` : "",

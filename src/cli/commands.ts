@@ -1,33 +1,19 @@
-/** One option of a command. This table drives parsing, help and the test that guards the documentation. */
-export interface Option {
-  /** Without the dashes. */
-  name: string;
-  short?: string;
-  /** What stands for its value in the help; an option without one is a switch. */
-  value?: string;
-  choices?: readonly string[];
-  help: string;
-}
-
-export interface Command {
-  name: string;
-  summary: string;
-  usage: string;
-  details: string;
-  options: readonly Option[];
-  examples: readonly (readonly [command: string, what: string])[];
-}
+import { ANSWER_COMMANDS } from "./ledger/answer-commands.ts";
+import { KEEPING_COMMANDS } from "./ledger/keeping-commands.ts";
+import {
+  COLOR,
+  type Command,
+  HELP,
+  JOBS,
+  type Option,
+  OUTPUT,
+  PROGRESS,
+  PUBLISHED,
+  PUBLISHER,
+} from "./option.ts";
 
 export const FORMATS = ["text", "json", "jsonl", "conllu", "html"] as const;
 export type Format = (typeof FORMATS)[number];
-
-const HELP: Option = { name: "help", short: "h", help: "Show this help." };
-const OUTPUT: Option = {
-  name: "output",
-  short: "o",
-  value: "FILE",
-  help: "Write there instead of to standard output.",
-};
 
 /** Options that stand before any command. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
@@ -35,9 +21,10 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   { name: "version", short: "V", help: "Show the version." },
 ];
 
-export const COMMANDS: readonly Command[] = [
+const REPORT_COMMANDS: readonly Command[] = [
   {
     name: "read",
+    group: "reports",
     summary: "Read reports and show what they say, who says it, and how sure they are.",
     usage: "hearsay read [OPTIONS] [FILE…]",
     details:
@@ -55,32 +42,18 @@ export const COMMANDS: readonly Command[] = [
         help: "text for people (the default), json, jsonl (the default with --jsonl), conllu (the trees), or html (one page).",
       },
       { name: "jsonl", help: "Take one report a line instead of one a file." },
-      {
-        name: "jobs",
-        short: "j",
-        value: "N",
-        help: "Read on N threads (default 1). The output is the same for every N.",
-      },
+      JOBS,
       OUTPUT,
-      {
-        name: "published",
-        value: "DATE",
-        help: "The date of the reports that name none: 2025-04-28. Relative dates count from it.",
-      },
-      { name: "publisher", value: "NAME", help: "The publisher of the reports that name none." },
+      PUBLISHED,
+      PUBLISHER,
       {
         name: "top",
         short: "n",
         value: "N",
         help: "In text, show the N claims of each report that matter most (default 12).",
       },
-      {
-        name: "color",
-        value: "WHEN",
-        choices: ["auto", "always", "never"],
-        help: "Colour in text (default auto: on a terminal, unless NO_COLOR is set).",
-      },
-      { name: "progress", help: "Show progress on standard error, even if it is no terminal." },
+      COLOR,
+      PROGRESS,
       HELP,
     ],
     examples: [
@@ -92,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "parse",
+    group: "reports",
     summary: "Show the words and dependency trees of a text as CoNLL-U.",
     usage: "hearsay parse [OPTIONS] [FILE…]",
     details:
@@ -112,12 +86,22 @@ export const COMMANDS: readonly Command[] = [
       ["hearsay parse --conllu tokens.conllu > trees.conllu", "trees for tokens you have"],
     ],
   },
-  {
-    name: "help",
-    summary: "Show help for a command.",
-    usage: "hearsay help [COMMAND]",
-    details: "Without COMMAND it lists the commands.",
-    options: [HELP],
-    examples: [["hearsay help read", "the options of read"]],
-  },
+];
+
+const HELP_COMMAND: Command = {
+  name: "help",
+  group: "reports",
+  summary: "Show help for a command.",
+  usage: "hearsay help [COMMAND]",
+  details: "Without COMMAND it lists the commands.",
+  options: [HELP],
+  examples: [["hearsay help read", "the options of read"]],
+};
+
+export const COMMANDS: readonly Command[] = [
+  ...REPORT_COMMANDS,
+  HELP_COMMAND,
+  ...KEEPING_COMMANDS.slice(0, 1),
+  ...ANSWER_COMMANDS,
+  ...KEEPING_COMMANDS.slice(1),
 ];

@@ -1,4 +1,5 @@
 import { rows } from "../table.ts";
+import storeTable from "../store/errors.tsv";
 import table from "./errors.tsv";
 import { visible } from "./visible.ts";
 
@@ -10,7 +11,9 @@ export interface ErrorKind {
 }
 
 export function errorKinds(): ErrorKind[] {
-  return rows(table).map(([code, sentence, next]) => ({ code, sentence, next }));
+  return [...rows(table), ...rows(storeTable)]
+    .map(([code, sentence, next]) => ({ code, sentence, next }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** An error that the user can do something about; printed as one line, never with a stack. */

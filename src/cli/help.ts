@@ -1,25 +1,35 @@
-import { type Command, COMMANDS, GLOBAL_OPTIONS, type Option } from "./commands.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "./commands.ts";
+import type { Command, Option } from "./option.ts";
 import { pad, wrap } from "../summary/width.ts";
 
 const COLUMNS = 80;
 const INDENT = "  ";
 
+/** The commands whose first example the list of commands shows. */
+const FIRST_STEPS: ReadonlySet<string> = new Set(["read", "add", "threads", "thread", "export"]);
+
 /** What `hearsay --help` prints. */
 export function overview(): string {
   return [
-    "hearsay reads English news reports and shows what they claim: who says it, how",
-    "sure they are, and the exact words it rests on. It works offline.",
+    "hearsay reads English news reports and keeps a ledger of what they claim: who",
+    "says it since when, who denies or admits it, and the exact words it rests on.",
+    "It works offline.",
     "",
-    "Usage: hearsay COMMAND [OPTIONS] [FILE…]",
+    "Usage: hearsay COMMAND [OPTIONS] […]",
     "",
-    "Commands",
-    ...table(COMMANDS.map((command) => [command.name, command.summary])),
+    "One report at a time",
+    ...table(COMMANDS.filter(({ group }) => group === "reports").map(commandRow)),
+    "",
+    "The ledger",
+    ...table(COMMANDS.filter(({ group }) => group === "ledger").map(commandRow)),
     "",
     "Options",
     ...table(GLOBAL_OPTIONS.map(optionRow)),
     "",
     "Examples",
-    ...COMMANDS.flatMap(({ examples }) => examples.slice(0, 2)).flatMap(example),
+    ...COMMANDS.filter(({ name }) => FIRST_STEPS.has(name)).flatMap(({ examples }) =>
+      example(examples[0]),
+    ),
     "",
     'Run "hearsay help COMMAND" for all options of a command.',
     "",
@@ -42,6 +52,10 @@ export function manual(command: Command): string {
     ...command.examples.flatMap(example),
     "",
   ].join("\n");
+}
+
+function commandRow({ name, summary }: Command): [string, string] {
+  return [name, summary];
 }
 
 function optionRow(option: Option): [string, string] {

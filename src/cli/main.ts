@@ -3,6 +3,7 @@ import { COMMANDS } from "./commands.ts";
 import type { LoadEngine } from "./engine.ts";
 import { describe } from "./failure.ts";
 import { Closed, type Io } from "./io.ts";
+import type { OpenLedger } from "./ledger/task.ts";
 
 /** Exit code when anything asked for could not be done. */
 const FAILED = 2;
@@ -11,10 +12,15 @@ const FAILED = 2;
  * Runs one command line (without `node` and the script) and gives the exit code: 0, or 2 where something
  * could not be read. Never throws. Each command is loaded only when it is called, so that help is instant.
  */
-export async function main(argv: readonly string[], io?: Io, load?: LoadEngine): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  io?: Io,
+  load: LoadEngine = loadAnalyser,
+  open: OpenLedger = openStored,
+): Promise<number> {
   const world = io ?? (await import("./process-io.ts")).processIo();
   try {
-    return await run(argv, world, load ?? loadAnalyser);
+    return await run(argv, world, load, open);
   } catch (error) {
     if (error instanceof Closed) return 0;
     const line = describe(error, world.env["HEARSAY_DEBUG"] !== undefined);
@@ -27,7 +33,15 @@ async function loadAnalyser(): ReturnType<LoadEngine> {
   return (await import("./load-engine.ts")).loadEngine();
 }
 
-async function run(argv: readonly string[], io: Io, load: LoadEngine): Promise<number> {
+const openStored: OpenLedger = async (where, mode) =>
+  (await import("./load-ledger.ts")).openStored(where, mode);
+
+async function run(
+  argv: readonly string[],
+  io: Io,
+  load: LoadEngine,
+  open: OpenLedger,
+): Promise<number> {
   const { command, options, operands } = parseArguments(argv);
   if (options.has("version")) {
     const { version } = await import("./version.ts");
@@ -38,7 +52,10 @@ async function run(argv: readonly string[], io: Io, load: LoadEngine): Promise<n
     return showHelp(options.has("help") ? command?.name : operands[0], io, argv.length === 0);
   if (command.name === "parse")
     return (await import("./parse.ts")).parseCommand(options, operands, io, load);
-  return (await import("./read.ts")).readCommand(options, operands, io, load);
+  if (command.name === "read")
+    return (await import("./read.ts")).readCommand(options, operands, io, load);
+  const { ledgerCommand } = await import("./ledger/run.ts");
+  return ledgerCommand({ command: command.name, options, operands }, io, load, open);
 }
 
 /** Without any argument the help is an answer to a mistake: it goes to standard error. */

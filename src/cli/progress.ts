@@ -12,8 +12,11 @@ export interface Progress {
   done(): Promise<void>;
 }
 
-/** @param asked show it even where standard error is no terminal: then as lines, one after the other */
-export function progressOn(io: Io, asked: boolean): Progress {
+/**
+ * @param asked show it even where standard error is no terminal: then as lines, one after the other
+ * @param what is counted
+ */
+export function progressOn(io: Io, asked: boolean, what = "reports"): Progress {
   const { err } = io;
   const silent = { step: async () => {}, clear: async () => {}, done: async () => {} };
   if (!asked && (!err.terminal || io.out.terminal)) return silent;
@@ -25,7 +28,7 @@ export function progressOn(io: Io, asked: boolean): Progress {
   const show = async (): Promise<void> => {
     const speed = Math.round((read * 1000) / Math.max(1, io.now() - start));
     const trouble = failures > 0 ? `, ${failures} with errors` : "";
-    const line = `hearsay: ${read} reports${trouble}, ${speed} a second`;
+    const line = `hearsay: ${read} ${what}${trouble}, ${speed} a second`;
     await err.write(err.terminal ? `\r\u001b[K${line}` : `${line}\n`);
     shown = err.terminal;
   };

@@ -9,15 +9,12 @@ import { inOrder } from "./in-order.ts";
 import type { Io, Sink } from "./io.ts";
 import { progressOn } from "./progress.ts";
 import type { Outcome, Settings } from "./reading.ts";
-import { readWholeDate } from "../report/header.ts";
 import { incoming, inputs } from "./sources.ts";
+import { defaultsOf, MOST_JOBS, type Options, surfaceOf, wholeNumber } from "./values.ts";
 
-const MOST_JOBS = 64;
 /** Claims of a report that are shown in text where nothing else is asked for. */
 const TOP = 12;
 const MOST_CLAIMS = 1_000_000;
-
-type Options = ReadonlyMap<string, string>;
 
 /** `hearsay read`: the exit code is 2 where any report could not be read. */
 export async function readCommand(
@@ -72,44 +69,11 @@ export async function readCommand(
   return failed > 0 ? 2 : 0;
 }
 
-/** @throws {Failure} H109 */
-function wholeNumber(options: Options, name: string, otherwise: number, most: number): number {
-  const value = options.get(name);
-  if (value === undefined) return otherwise;
-  const number = /^\d{1,7}$/.test(value) ? Number(value) : 0;
-  if (number < 1 || number > most) throw new Failure("H109", { option: `--${name}`, value, most });
-  return number;
-}
-
 function settingsOf(options: Options, jsonl: boolean, io: Io): Settings {
-  const publisher = options.get("publisher");
-  const terminal = io.out.terminal && !options.has("output");
   return {
     format: (options.get("format") as Format | undefined) ?? (jsonl ? "jsonl" : "text"),
-    columns: terminal ? Math.min(100, Math.max(40, io.out.columns)) : 80,
-    colour: colourOf(options.get("color") ?? "auto", terminal, io.env),
+    ...surfaceOf(options, io),
     top: wholeNumber(options, "top", TOP, MOST_CLAIMS),
-    defaults: {
-      ...publishedOf(options),
-      ...(publisher === undefined ? {} : { publisher }),
-    },
+    defaults: defaultsOf(options),
   };
-}
-
-/** @throws {Failure} H110 */
-function publishedOf(options: Options): Settings["defaults"] {
-  const given = options.get("published");
-  if (given === undefined) return {};
-  const date = readWholeDate(given);
-  if (typeof date === "string") throw new Failure("H110", { option: "--published", reason: date });
-  return { published: date.value };
-}
-
-/** What was asked for; else FORCE_COLOR and NO_COLOR (no-color.org); else whether it is a terminal. */
-function colourOf(when: string, terminal: boolean, env: Io["env"]): boolean {
-  if (when !== "auto") return when === "always";
-  const forced = env["FORCE_COLOR"];
-  if (env["NO_COLOR"]) return false;
-  if (forced !== undefined && forced !== "") return forced !== "0" && forced !== "false";
-  return terminal && env["TERM"] !== "dumb";
 }

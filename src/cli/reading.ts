@@ -40,8 +40,14 @@ export async function createReader(settings: Settings, engine: Engine): Promise<
   };
 }
 
+type Heads = Pick<Engine, "report">;
+
 /** @throws {Failure} H204 to H206, H209, H210, H301 to H305 */
-function reportOf(job: Job, { defaults }: Settings, engine: Engine): Report {
+export function reportOf(
+  job: Job,
+  { defaults }: Pick<Settings, "defaults">,
+  engine: Heads,
+): Report {
   const text = decode(job.bytes, job.where);
   const report =
     job.kind === "line"
@@ -56,7 +62,7 @@ function statedReport(
   line: string,
   where: string,
   defaults: Settings["defaults"],
-  engine: Engine,
+  engine: Heads,
 ): Report {
   const { text, ...stated } = reportOfLine(line, where);
   const known = { ...defaults, ...stated };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Analysis, Report } from "../analysis.ts";
 import { readReport } from "../report/read.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { Engine } from "./engine.ts";
 import type { Io, Sink } from "./io.ts";
 import { main } from "./main.ts";
@@ -21,6 +22,7 @@ export interface Surroundings {
   columns?: number;
   env?: Record<string, string>;
   engine?: Partial<Engine>;
+  ledger?: Ledger;
 }
 
 /** Runs a command line with streams and an analyser of the test's own. */
@@ -34,7 +36,9 @@ export async function run(argv: readonly string[], around: Surroundings = {}): P
     env: around.env ?? {},
     now: () => 0,
   };
-  const code = await main(argv, io, async () => ({ ...plainEngine, ...around.engine }));
+  const load = async (): Promise<Engine> => ({ ...plainEngine, ...around.engine });
+  const { ledger } = around;
+  const code = await (ledger ? main(argv, io, load, async () => ledger) : main(argv, io, load));
   return { code, out: out.text(), err: err.text() };
 }
 

@@ -4,6 +4,7 @@ import { titleOf } from "../summary/title.ts";
 import { claimCards } from "./cards.ts";
 import { escape } from "./escape.ts";
 import { foundTables } from "./found.ts";
+import { linkTo } from "./link.ts";
 import { markedText } from "./text.ts";
 
 /**
@@ -42,11 +43,4 @@ ${foundTables(analysis)}
 </section>
 </div>
 </article>`;
-}
-
-/** Only http and https: a report may name any address, "javascript:" too. */
-function linkTo(url: string | undefined): string {
-  if (!url || !/^https?:\/\//i.test(url)) return "";
-  const host = /^https?:\/\/([^/?#\s]+)/i.exec(url)?.[1] ?? url;
-  return `<a href="${escape(url)}" rel="noopener noreferrer">${escape(host)}</a>`;
 }

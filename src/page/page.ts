@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import claims from "./claims.css?raw";
+import { sourceExpression } from "./policy.ts";
 import marks from "./marks.css?raw";
 import script from "./page.client.js?raw";
 import page from "./page.css?raw";
@@ -20,8 +20,8 @@ const LAYERS = [
 export function pageOpen(): string {
   const policy = [
     "default-src 'none'",
-    `style-src '${digest(style)}'`,
-    `script-src '${digest(script)}'`,
+    `style-src '${sourceExpression(style)}'`,
+    `script-src '${sourceExpression(script)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -63,9 +63,4 @@ export function pageClose(): string {
 </body>
 </html>
 `;
-}
-
-/** A source expression of Content Security Policy Level 3 for what stands between two tags. */
-function digest(content: string): string {
-  return `sha256-${createHash("sha256").update(content, "utf8").digest("base64")}`;
 }

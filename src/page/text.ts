@@ -26,7 +26,8 @@ export function markedText(analysis: Analysis, prefix: string, headline: boolean
     .join("\n");
 }
 
-function paragraphsOf(text: string): Span[] {
+/** The stretches of a text between its blank lines. */
+export function paragraphsOf(text: string): Span[] {
   return lineGroups(text, 0).map((lines) => [lines[0].start, lines.at(-1)!.end]);
 }
 

@@ -8,7 +8,8 @@ export function amountWords({ of, measure, low, high, approximate }: Quantity): 
   return `${about}${rangeWords(low, high)} ${of}`.trim() + told;
 }
 
-function rangeWords(low: number | null, high: number | null): string {
+/** "at least 40", "300 to 400", "9"; "" where nothing is known. */
+export function rangeWords(low: number | null, high: number | null): string {
   if (low === null) return high === null ? "" : `at most ${numberWords(high)}`;
   if (high === null) return `at least ${numberWords(low)}`;
   return low === high ? numberWords(low) : `${numberWords(low)} to ${numberWords(high)}`;

@@ -2,7 +2,7 @@ import type { Analysis, Claim, Event, Quantity, Span, TimeExpression } from "../
 import { amountWords } from "./amounts.ts";
 import { tellingDays } from "./days.ts";
 import { weigh } from "./weight.ts";
-import { actWords, sourceWords, sureWords } from "./words.ts";
+import { actWords, sourceWords, sureWords, typeWords } from "./words.ts";
 
 /** A claim in the words in which it is shown, to a reader of a terminal or of a page. */
 export interface ClaimSummary {
@@ -59,7 +59,7 @@ export function summarise(analysis: Analysis): ClaimSummary[] {
       actors: event.actors.map(({ text }) => text),
       deed: words(event.trigger),
       recipients: event.recipients.map(({ text }) => text),
-      type: typeWords(event),
+      type: typeWords(event.type, event.mode),
       when: whenWords(
         event,
         event.times.flatMap((id) => timeOf.get(id) ?? []),
@@ -74,11 +74,6 @@ export function summarise(analysis: Analysis): ClaimSummary[] {
     });
   }
   return out.sort((a, b) => b.weight - a.weight || a.claim.evidence[0] - b.claim.evidence[0]);
-}
-
-function typeWords({ type, mode }: Event): string {
-  if (type === "OTHER") return "";
-  return mode ? `${type.toLowerCase()}: ${mode}` : type.toLowerCase();
 }
 
 /** The report's own words for the time, and the days that they come to. */

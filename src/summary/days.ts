@@ -26,6 +26,26 @@ export function dayWords(date: string): string {
   return parts ? `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}` : date;
 }
 
+/** The same in few columns: "3 May 2025", "8–28 Oct 2024", "Apr 2025", "until 27 Apr 2025". */
+export function shortDays({ earliest, latest }: Days): string {
+  if (earliest === null) return latest === null ? "" : `until ${shortDay(latest)}`;
+  if (latest === null) return `from ${shortDay(earliest)}`;
+  if (earliest === latest) return shortDay(earliest);
+  const whole = wholePeriod(earliest, latest);
+  if (whole !== null) return whole.replace(/^(\p{L}{3})\p{L}*/u, "$1");
+  const [first, last] = [partsOf(earliest), partsOf(latest)];
+  if (!first || !last || first.year !== last.year)
+    return `${shortDay(earliest)} – ${shortDay(latest)}`;
+  if (first.month === last.month) return `${first.day}–${shortDay(latest)}`;
+  return `${shortDay(earliest).slice(0, -5)} – ${shortDay(latest)}`;
+}
+
+/** "3 May 2025", "27 Apr 2025": at most eleven columns. */
+export function shortDay(date: string): string {
+  const parts = partsOf(date);
+  return parts ? `${parts.day} ${MONTHS[parts.month - 1].slice(0, 3)} ${parts.year}` : date;
+}
+
 function wholePeriod(earliest: string, latest: string): string | null {
   const [first, last] = [partsOf(earliest), partsOf(latest)];
   if (!first || !last || first.year !== last.year || first.day !== 1) return null;

@@ -23,3 +23,19 @@ export function sureWords(factuality: Factuality): string {
 export function sourceWords(kind: SourceKind): string {
   return word("source", kind) ?? kind;
 }
+
+/** A type of event with its mode: "coerce: arrest"; "" for OTHER. */
+export function typeWords(type: string, mode?: string | null): string {
+  if (type === "OTHER") return "";
+  return mode ? `${type.toLowerCase()}: ${mode}` : type.toLowerCase();
+}
+
+/** What a figure is next to the one before it: "supersedes". */
+export function verdictWords(verdict: string): string {
+  return word("verdict", verdict) ?? verdict;
+}
+
+/** "1 claim", "3 claims", "2 more replies": the plural is the noun's, or its own where it is given. */
+export function counted(count: number, what: string, many = `${what}s`): string {
+  return `${count} ${count === 1 ? what : many}`;
+}

@@ -1,3 +1,5 @@
+import type { Act } from "../../analysis.ts";
+
 /** ANSI "select graphic rendition" codes (ECMA-48, 8.3.117): switch on, switch off. */
 const STYLES = {
   bold: [1, 22],
@@ -25,3 +27,14 @@ export function painter(colour: boolean): Paint {
     return `\u001b[${on}m${text}\u001b[${off}m`;
   };
 }
+
+/** The colour of a verb of saying; it stands beside the word and never for it. */
+export const ACT_STYLE: Partial<Record<Act, Style>> = {
+  confirm: "green",
+  admit: "green",
+  deny: "red",
+  accuse: "red",
+  threaten: "red",
+  speculate: "yellow",
+  predict: "yellow",
+};

@@ -1,25 +1,16 @@
-import type { Act, Analysis } from "../../analysis.ts";
+import type { Analysis } from "../../analysis.ts";
 import { type ClaimSummary, summarise } from "../../summary/claims.ts";
 import { dayWords } from "../../summary/days.ts";
 import { titleOf } from "../../summary/title.ts";
+import { counted } from "../../summary/words.ts";
 import { visible } from "../visible.ts";
 import { flow, pad, shorten, width, wrap } from "../../summary/width.ts";
-import { type Paint, painter, type Style } from "./style.ts";
+import { quoteLines } from "./quote.ts";
+import { ACT_STYLE, type Paint, painter } from "./style.ts";
 
 /** Columns before the verb, and before all that is said of a claim. */
 const MARGIN = 2;
 const INDENT = 15;
-const QUOTED_LINES = 4;
-
-const ACT_STYLE: Partial<Record<Act, Style>> = {
-  confirm: "green",
-  admit: "green",
-  deny: "red",
-  accuse: "red",
-  threaten: "red",
-  speculate: "yellow",
-  predict: "yellow",
-};
 
 export interface View {
   columns: number;
@@ -110,13 +101,3 @@ function factsOf(summary: ClaimSummary): string[] {
   if (said !== "") facts.push(`said ${said}`);
   return facts.filter(Boolean);
 }
-
-function quoteLines(words: string, room: number): string[] {
-  const lines = wrap(`“${visible(words)}”`, room);
-  if (lines.length <= QUOTED_LINES) return lines;
-  const last = shorten(lines[QUOTED_LINES - 1], room - 3);
-  return [...lines.slice(0, QUOTED_LINES - 1), `${last.replace(/…?$/, " …")}”`];
-}
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,27 @@
+import type { Ledger } from "../../ledger/ledger.ts";
+import { nearest } from "../distance.ts";
+import { Failure } from "../failure.ts";
+
+export type IdKind = Parameters<Ledger["find"]>[0];
+
+/** Where to find ids of a kind. */
+const LISTED: Record<IdKind, string> = {
+  thread: "hearsay threads",
+  claim: "hearsay claims",
+  report: "hearsay sources",
+  correction: "hearsay corrections",
+};
+
+/** Letters of a mistyped id that are taken for right when looking for the one that was meant. */
+const SURE = 3;
+
+/** The one id that starts as it was typed. @throws {Failure} H601, H602 */
+export async function wholeId(ledger: Ledger, kind: IdKind, typed: string): Promise<string> {
+  const found = await ledger.find(kind, typed);
+  if (found.includes(typed)) return typed;
+  if (found.length === 1) return found[0];
+  if (found.length > 1) throw new Failure("H602", { id: typed, ids: found.join(", ") });
+  const near = nearest(typed, await ledger.find(kind, typed.slice(0, SURE)));
+  const hint = near ? `Did you mean ${near}? ` : "";
+  throw new Failure("H601", { kind, id: typed, near: `${hint}"${LISTED[kind]}" lists them.` });
+}

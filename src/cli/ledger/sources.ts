@@ -1,0 +1,60 @@
+import type { Page } from "../../ledger/answers.ts";
+import type { Origin, SourceReport, Story } from "../../ledger/ledger.ts";
+import { shortDay, shortDays } from "../../summary/days.ts";
+import { counted } from "../../summary/words.ts";
+import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
+import { visible } from "../visible.ts";
+import { scopeOf } from "./figures.ts";
+import { footer, titleLines } from "./lay.ts";
+import { noMore } from "./operands.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
+
+/** `hearsay sources`. */
+export async function sources(task: Task): Promise<Answer> {
+  noMore(task, 0);
+  const page = await task.ledger.sources(await scopeOf(task));
+  return { data: page, lines: (sheet) => sourceLines(page, sheet) };
+}
+
+function sourceLines(page: Page<Story>, sheet: Sheet): string[] {
+  const lines = page.items.flatMap((story, at) => [
+    ...(at > 0 ? [""] : []),
+    ...titleLines(story.title, sheet.columns, sheet),
+    ...storyLines(story, sheet),
+  ]);
+  return [...lines, ...footer(page, "No report like that.", sheet)];
+}
+
+/** The reports of a story under the origins that they go back to. */
+export function storyLines(story: Story, sheet: Sheet): string[] {
+  const { reports, origins, days } = story;
+  const size = `${counted(reports.length, "report")}, ${counted(origins.length, "origin")}`;
+  const when = shortDays(days);
+  return [
+    when === "" ? size : `${size} · ${when}`,
+    ...origins.flatMap((origin) => originLines(origin, reports, sheet)),
+  ];
+}
+
+function originLines(origin: Origin, all: readonly SourceReport[], sheet: Sheet): string[] {
+  const { columns, paint } = sheet;
+  const reports = all.filter((report) => report.origin === origin.id);
+  const rows = reports.map((report): Cell[] => [
+    { text: shortDay(report.read) },
+    { text: reportWords(report) },
+    { text: report.id, styles: ["dim"] },
+  ]);
+  const layout: Column[] = [{}, { flexible: true }, {}];
+  const table = inColumns(rows, layout, columns - 4, paint).map((line) => `    ${line}`);
+  if (origin.kind === "report" && reports.length === 1)
+    return table.map((line, at) => (at === 0 ? `  ○ ${line.slice(4)}` : line));
+  const why = origin.kind === "holder" ? "all hang on this source" : "one text, told again";
+  return [`  ● ${visible(origin.name)} ${paint(`– ${why}`, "dim")}`, ...table];
+}
+
+function reportWords({ publisher, title, copyOf }: SourceReport): string {
+  const copy = copyOf
+    ? `repeats ${copyOf.report}, ${Math.round(copyOf.resemblance * 100)} % of its words alike`
+    : "";
+  return [publisher ?? "", title ?? "without a title", copy].filter(Boolean).join(" · ");
+}

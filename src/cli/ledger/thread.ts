@@ -1,0 +1,138 @@
+import type { Position, Thread } from "../../ledger/answers.ts";
+import type { Story } from "../../ledger/ledger.ts";
+import { shortDay, shortDays } from "../../summary/days.ts";
+import { standingLook } from "../../summary/standings.ts";
+import { actWords, sureWords } from "../../summary/words.ts";
+import { pad, width, wrap } from "../../summary/width.ts";
+import { inColumns } from "../terminal/columns.ts";
+import { quoteLines } from "../terminal/quote.ts";
+import { ACT_STYLE } from "../terminal/style.ts";
+import { visible } from "../visible.ts";
+import { figureTable } from "./figures.ts";
+import { wholeId } from "./ids.ts";
+import {
+  factLines,
+  heading,
+  holderWords,
+  INDENT,
+  standingWords,
+  titleLines,
+  TONE_STYLE,
+} from "./lay.ts";
+import { onlyOperand } from "./operands.ts";
+import { storyLines } from "./sources.ts";
+import { type Answer, type Sheet, type Task, viewOf } from "./task.ts";
+import { threadFacts } from "./threads.ts";
+import { Failure } from "../failure.ts";
+
+/** `hearsay thread ID`. */
+export async function thread(task: Task): Promise<Answer> {
+  const id = await wholeId(task.ledger, "thread", onlyOperand(task, "the id of a thread"));
+  const view = viewOf(task.options);
+  const found = await task.ledger.thread(id, view);
+  if (!found) throw unknownOn(id, task);
+  if (task.options.has("json")) return { data: found, lines: () => [] };
+  const { items } = await task.ledger.sources({ ...view, thread: found.id });
+  return { data: found, lines: (sheet) => threadPage(found, items, sheet) };
+}
+
+/** A thread that there is, though not yet on the day that was asked for. */
+export function unknownOn(id: string, { options }: Task): Failure {
+  const asOf = options.get("as-of");
+  const near = asOf === undefined ? "" : `Nothing of it had been published by ${asOf}.`;
+  return new Failure("H601", { kind: "thread", id, near: near || '"hearsay threads" lists them.' });
+}
+
+export function threadPage(found: Thread, stories: readonly Story[], sheet: Sheet): string[] {
+  const { columns } = sheet;
+  const voices = voicesOf(stories);
+  const lines = [
+    ...titleLines(found.title, columns, sheet),
+    `${standingWords(found.standing, sheet)} ${sheet.paint(`– ${standingLook(found.standing).meaning}`, "dim")}`,
+    ...factLines(threadFacts(found), columns, sheet),
+  ];
+  if (found.history.length > 0)
+    lines.push(
+      "",
+      heading("How it came to stand so", sheet),
+      ...historyLines(found, voices, sheet),
+    );
+  lines.push("", heading("Who says what", sheet), ...positionLines(found.positions, voices, sheet));
+  if (found.figures.length > 0)
+    lines.push("", heading("Figures", sheet), ...figureTable(found.figures, sheet));
+  for (const story of stories)
+    lines.push("", heading("Where it comes from", sheet), ...storyLines(story, sheet));
+  return lines;
+}
+
+/** Report id to publisher: who speaks where a report says it in its own voice. */
+type Voices = ReadonlyMap<string, string>;
+
+function voicesOf(stories: readonly Story[]): Voices {
+  const reports = stories.flatMap((story) => story.reports);
+  return new Map(reports.map(({ id, publisher }) => [id, publisher ?? id]));
+}
+
+function historyLines(
+  { history, positions }: Thread,
+  voices: Voices,
+  { columns, paint }: Sheet,
+): string[] {
+  const byClaim = new Map(positions.map((position) => [position.claim, position]));
+  const rows = history.map(({ on, standing, because, claim }) => {
+    const { mark, tone } = standingLook(standing);
+    const position = byClaim.get(claim);
+    const who = position ? `${stanceWords(position, voices)} · ` : "";
+    return [
+      { text: shortDay(on) },
+      { text: `${mark} ${standing}`, styles: TONE_STYLE[tone] },
+      { text: `${who}${because}` },
+    ];
+  });
+  const layout = [{}, {}, { flexible: true }];
+  return inColumns(rows, layout, columns - 2, paint).map((line) => `  ${line}`);
+}
+
+/** "Kremlin denies": for lines that have room for no more. */
+function stanceWords({ holders, act, report }: Position, voices: Voices): string {
+  return `${holders.at(-1)?.text ?? voices.get(report) ?? "the report"} ${actWords(act)}`;
+}
+
+/** Positions in the order in which they were taken; a day is named once. */
+export function positionLines(
+  positions: readonly Position[],
+  voices: Voices,
+  sheet: Sheet,
+): string[] {
+  let before = "";
+  return positions.flatMap((position) => {
+    const day = (position.said && shortDays(position.said)) || shortDay(position.read);
+    const source = voices.get(position.report) ?? position.report;
+    const left = day === before ? "" : day;
+    before = day;
+    return onePosition(position, left, source, sheet);
+  });
+}
+
+function onePosition(position: Position, day: string, source: string, sheet: Sheet): string[] {
+  const { paint, columns } = sheet;
+  const room = columns - INDENT;
+  const { holders, act, factuality, evidence, read, claim } = position;
+  const verb = actWords(act);
+  const [first, ...rest] = wrap(visible(`${holderWords(holders, source)} ${verb}`), room);
+  const painted = first.endsWith(verb)
+    ? paint(first.slice(0, -verb.length), "bold") + paint(verb, ACT_STYLE[act] ?? "cyan")
+    : paint(first, "bold");
+  const body = [
+    painted,
+    ...rest.map((line) => paint(line, "bold")),
+    ...quoteLines(evidence.text, room),
+    ...factLines([sureWords(factuality), `${source}, ${shortDay(read)}`, claim], room, sheet),
+  ];
+  const label = day === "" ? "" : `  ${day}`;
+  const long = width(label) >= INDENT;
+  const lines = body.map((line, at) =>
+    at === 0 && !long ? pad(label, INDENT) + line : pad("", INDENT) + line,
+  );
+  return long ? [label, ...lines] : lines;
+}

@@ -1,0 +1,6 @@
+import type { Thread } from "../ledger/answers.ts";
+
+/** A thread in full, as one line. */
+export function jsonLine(thread: Thread): string {
+  return `${JSON.stringify(thread)}\n`;
+}
