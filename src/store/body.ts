@@ -1,7 +1,7 @@
 import type { HolderDigest, Key, Role } from "../digest/digest.ts";
 import type { Body, BodyVersion } from "../ledger/body.ts";
 import type { Access } from "./access.ts";
-import { claimOf, eventOf, figureOf, holderOf, roleOf } from "./digests.ts";
+import { claimOf, eventOf, figureOf, holderOf, roleOf } from "./digest-rows.ts";
 import { compare } from "../order.ts";
 
 /**

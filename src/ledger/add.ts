@@ -1,0 +1,74 @@
+import type { Digest } from "../digest/digest.ts";
+import { digestOf } from "../digest/digests.ts";
+import { folded } from "../digest/names.ts";
+import type { Access } from "../store/access.ts";
+import { type DigestRows, rowsOf } from "../store/digest-rows.ts";
+import type { Row } from "../store/tables.ts";
+import { threadIdOfEvent } from "../threads/identity.ts";
+import type { Placed } from "../threads/members.ts";
+import { nextNumber, takeIn } from "./arrivals.ts";
+import { joinComponents, markReports } from "./components.ts";
+import { noteCopies } from "./copying.ts";
+import type { Added, Entry } from "./ledger.ts";
+import { linkEvents } from "./linking.ts";
+
+/** What stands with all that is added at once. */
+export interface Adding {
+  /** Version of the analyser. */
+  analyser: string;
+  /** When (RFC 3339, UTC). */
+  at: string;
+}
+
+/**
+ * Adds analysed reports, inside one writing transaction. What the ledger holds afterwards is the same for any
+ * order and any batches. Leaves the components that were touched in `dirty`, for `refresh`.
+ */
+export async function addEntries(
+  access: Access,
+  entries: readonly Entry[],
+  { analyser, at }: Adding,
+): Promise<Added[]> {
+  const { outcomes, arrivals, changed } = await takeIn(access, entries, analyser, at);
+  const next = {
+    event: await nextNumber(access, "event"),
+    claim: await nextNumber(access, "claim"),
+  };
+  const rows: DigestRows = { event: [], role: [], claim: [], holder: [], figure: [], entity: [] };
+  const created = new Map<number, Placed>();
+  const names = new Map<string, Row<"name">>();
+  for (const { entry, analysis, head } of arrivals) {
+    const digest = digestOf({ ...entry.analysis, report: entry.report });
+    const more = rowsOf(digest, analysis, (table) => next[table]++, threadIdOfEvent);
+    for (const [table, list] of Object.entries(more))
+      for (const row of list) (rows[table as keyof DigestRows] as unknown[]).push(row);
+    more.event.forEach(({ no }, i) => created.set(no, { event: digest.events[i], head }));
+    for (const row of namesOf(digest)) names.set(JSON.stringify(row), row);
+  }
+  for (const table of ["event", "role", "claim", "holder", "figure", "entity"] as const)
+    await access.insert(table, rows[table] as never);
+  await access.insert("name", [...names.values()], true);
+  const texts = arrivals.filter(({ isNew }) => isNew);
+  await noteCopies(
+    access,
+    new Map(texts.map(({ version, entry }) => [version, entry.report.text])),
+  );
+  const links = await linkEvents(access, created);
+  await joinComponents(access, [...created.keys()], links);
+  await markReports(access, changed);
+  return outcomes.map((outcome, i) => ({ ...outcome, claims: entries[i].analysis.claims.length }));
+}
+
+/** Names that entities and holders go by; persons by the last word too. */
+function namesOf({ entities, claims }: Digest): Row<"name">[] {
+  const holders = claims.flatMap((claim) => claim.holders);
+  const out: Row<"name">[] = [];
+  for (const { key, name } of [...entities, ...holders]) {
+    const fold = folded(name);
+    if (key === null || fold === "") continue;
+    out.push({ fold, key });
+    const last = fold.slice(fold.lastIndexOf(" ") + 1);
+    if (key.startsWith("person:") && last !== fold) out.push({ fold: last, key });
+  }
+  return out;
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { Access } from "../store/access.ts";
+import { readPlaced } from "../store/placed.ts";
+import type { Row } from "../store/tables.ts";
+import { blockKeys } from "../threads/blocks.ts";
+import { link } from "../threads/links.ts";
+import type { Placed } from "../threads/members.ts";
+
+/**
+ * Links new events with those of the ledger and with each other. Only events that share a key are looked at,
+ * found by an index; what comes of a pair depends on the two alone.
+ */
+export async function linkEvents(
+  access: Access,
+  created: ReadonlyMap<number, Placed>,
+): Promise<Row<"link">[]> {
+  const { db, among } = access;
+  const blocks: Row<"block">[] = [];
+  const seekers = new Map<number, number[]>();
+  for (const [event, { event: digest, head }] of created)
+    for (const key of new Set(blockKeys(digest, head.read).map(keyNumber))) {
+      blocks.push({ key, event });
+      const list = seekers.get(key);
+      if (list) list.push(event);
+      else seekers.set(key, [event]);
+    }
+  if (blocks.length === 0) return [];
+  const met = await db
+    .selectFrom("block")
+    .selectAll()
+    .where(among("block.key", [...seekers.keys()]))
+    .execute();
+  await access.insert("block", blocks);
+  const candidates = new Map<number, Set<number>>();
+  for (const { key, event: other } of [...met, ...blocks])
+    for (const event of seekers.get(key)!) {
+      // Of two new events the later one looks at the earlier.
+      if (other >= event) continue;
+      const list = candidates.get(event);
+      if (list) list.add(other);
+      else candidates.set(event, new Set([other]));
+    }
+  const old = new Set([...candidates.values()].flatMap((others) => [...others]));
+  const placed = new Map([
+    ...(await readPlaced(
+      access,
+      [...old].filter((event) => !created.has(event)),
+    )),
+    ...created,
+  ]);
+  const links: Row<"link">[] = [];
+  for (const [b, others] of candidates)
+    for (const a of others) {
+      const found = link(placed.get(a)!, placed.get(b)!);
+      if (found) links.push({ a, b, score: found.score, because: found.because.join(" ") });
+    }
+  await access.insert("link", links);
+  return links;
+}
+
+/** Two keys with one number only mean that a few more pairs are looked at. */
+function keyNumber(key: string): number {
+  return createHash("sha256").update(key, "utf8").digest().readUIntBE(0, 6);
+}
