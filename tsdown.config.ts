@@ -1,5 +1,5 @@
 import { defineConfig } from "tsdown";
-import { tables } from "./scripts/tables.mjs";
+import { ascii, tables } from "./scripts/tables.mjs";
 
 /** Few files, and yet no command loads what it does not need: help needs no analyser, and the analyser no Node. */
 const groups = [
@@ -33,7 +33,7 @@ export default defineConfig({
   platform: "neutral",
   deps: { neverBundle: [/^node:/, "kysely", "libsql", "pg"] },
   target: "es2022",
-  plugins: [tables],
+  plugins: [tables, ascii],
   dts: false,
   clean: ["dist/*.js"],
   outDir: "dist",

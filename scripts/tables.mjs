@@ -25,3 +25,13 @@ export const tables = {
 function asModule(text) {
   return { code: `export default ${JSON.stringify(text)};`, map: null, moduleType: "js" };
 }
+
+/** Writes code in ASCII: an engine keeps such a file in half the memory, and reads it faster. */
+export const ascii = {
+  name: "ascii",
+  generateBundle(_, bundle) {
+    const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    for (const file of Object.values(bundle))
+      if (file.type === "chunk") file.code = file.code.replace(/[\u0080-\uffff]/g, escaped);
+  },
+};

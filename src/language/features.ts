@@ -72,31 +72,34 @@ function shapeOf(form: string): string {
   return shape;
 }
 
-/** An open-addressing table from 32-bit hashes to their position in a list. */
+/** An open-addressing table from 32-bit hashes to their position in the list that it is made of. */
 class HashIndex {
-  private readonly keys: Uint32Array;
-  private readonly rows: Int32Array;
+  private readonly hashes: Uint32Array;
+  /** Positions plus one; 0 where the slot is free. No copy of the hashes: each start of the program fills this. */
+  private readonly places: Int32Array;
   private readonly mask: number;
 
   constructor(hashes: Uint32Array) {
     let size = 16;
     while (size < hashes.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Uint32Array(size);
-    this.rows = new Int32Array(size).fill(-1);
+    const mask = size - 1;
+    const places = new Int32Array(size);
     for (let row = 0; row < hashes.length; row++) {
-      let slot = hashes[row] & this.mask;
-      while (this.rows[slot] >= 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = hashes[row];
-      this.rows[slot] = row;
+      let slot = hashes[row] & mask;
+      while (places[slot] !== 0) slot = (slot + 1) & mask;
+      places[slot] = row + 1;
     }
+    this.hashes = hashes;
+    this.places = places;
+    this.mask = mask;
   }
 
   find(key: number): number {
-    let slot = key & this.mask;
-    while (this.rows[slot] >= 0) {
-      if (this.keys[slot] === key) return this.rows[slot];
-      slot = (slot + 1) & this.mask;
+    const { hashes, places, mask } = this;
+    let slot = key & mask;
+    while (places[slot] !== 0) {
+      if (hashes[places[slot] - 1] === key) return places[slot] - 1;
+      slot = (slot + 1) & mask;
     }
     return -1;
   }

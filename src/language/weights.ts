@@ -68,7 +68,9 @@ export interface Source {
  */
 export function fillMatrix(buffer: ArrayBuffer, matrix: Matrix, source: Source): void {
   const { k, blocks } = matrix;
-  const w = new Int16Array(buffer, matrix.w, blocks * BLOCK * k);
+  // A pair of inputs is written at once, as one 32-bit number: this is run at each start of the program.
+  const pairs = new Int32Array(buffer, matrix.w, (blocks * BLOCK * k) / 2);
+  const { w } = source;
   const scale = new Float32Array(buffer, matrix.scale, blocks * BLOCK);
   const bias = new Float32Array(buffer, matrix.bias, blocks * BLOCK);
   const rows = Math.min(source.scale.length, blocks * BLOCK);
@@ -77,11 +79,10 @@ export function fillMatrix(buffer: ArrayBuffer, matrix: Matrix, source: Source):
     scale[n] = source.scale[row] * source.unit;
     if (source.bias) bias[n] = source.bias[row];
     let from = row * k;
-    let to = Math.floor(n / BLOCK) * BLOCK * k + (n % BLOCK) * 2;
+    let to = (Math.floor(n / BLOCK) * BLOCK * k) / 2 + (n % BLOCK);
     for (const end = from + k; from < end; from += 2) {
-      w[to] = source.w[from];
-      w[to + 1] = source.w[from + 1];
-      to += BLOCK * 2;
+      pairs[to] = (w[from] & 0xffff) | (w[from + 1] << 16);
+      to += BLOCK;
     }
   }
 }

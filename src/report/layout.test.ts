@@ -69,6 +69,15 @@ describe("headings", () => {
 });
 
 describe("kicker and headline before a sentence", () => {
+  test("are told alike where words have letters beyond ASCII", () => {
+    const plain =
+      "Results disputed Brandt refuses to concede defeat in harbour vote Brandt's lawyers said on Monday that they would appeal.";
+    const accented = plain.replaceAll("Brandt", "Ébrândt").replace("harbour", "«harboür»");
+    const bounds = (text: string) => layOut(text).blocks.map(({ kind }) => kind);
+    expect(bounds(plain)).toEqual(["heading", "heading", "paragraph"]);
+    expect(bounds(accented)).toEqual(bounds(plain));
+  });
+
   test("are told from it, and from ordinary first sentences", () => {
     const text =
       "date 2025-03-02 The harbour town of Lindenau voted on Sunday. Turnout was high.\n\n" +

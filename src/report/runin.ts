@@ -78,19 +78,46 @@ function firstSentence(text: string, paragraph: Range): Word[] | null {
   return null;
 }
 
+/** What a word is read with; two sets that say the same of plain words. */
+interface Signs {
+  around: RegExp;
+  capital: RegExp;
+  number: RegExp;
+  shouted: RegExp;
+  closed: RegExp;
+}
+
+const PLAIN_WORD = /^[!-~‘’“”–—…]*$/;
+const PLAIN: Signs = {
+  around: /^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g,
+  capital: /^["'“‘]?[A-Z]/,
+  number: /^[0-9]/,
+  shouted: /^[A-Z]{3,}$/,
+  closed: /[A-Za-z0-9%]['"”’]?$/,
+};
+/** Classes of Unicode cost a millisecond each at first use, which texts without such words are spared. */
+const ANY: Signs = {
+  around: /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu,
+  capital: /^["'“‘]?\p{Lu}/u,
+  number: /^\p{N}/u,
+  shouted: /^\p{Lu}{3,}$/u,
+  closed: /[\p{L}\p{N}%]['"”’]?$/u,
+};
+
 function wordOf(form: string, start: number, end: number): Word {
-  const bare = form.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const signs = PLAIN_WORD.test(form) ? PLAIN : ANY;
+  const bare = form.replace(signs.around, "");
   const key = bare.toLowerCase().replace(/['’]s$/, "");
   return {
     start,
     end,
     key,
-    capital: /^["'“‘]?\p{Lu}/u.test(form),
-    number: /^\p{N}/u.test(bare),
-    shouted: /^\p{Lu}{3,}$/u.test(bare),
+    capital: signs.capital.test(form),
+    number: signs.number.test(bare),
+    shouted: signs.shouted.test(bare),
     comma: form.endsWith(","),
     bracket: form.startsWith("("),
-    stopped: !/[\p{L}\p{N}%]['"”’]?$/u.test(form) || form.length >= MAX_WORD,
+    stopped: !signs.closed.test(form) || form.length >= MAX_WORD,
   };
 }
 
