@@ -1,4 +1,5 @@
 import type { Sentence, Span } from "../analysis.ts";
+import { Interned } from "./interned.ts";
 import { lemmaOf } from "./lemmas.ts";
 import { DEPREL, type Deprel, UPOS, type Upos, XPOS, type Xpos } from "./tags.ts";
 
@@ -36,8 +37,10 @@ export class Doc {
   private childList: Int32Array | null = null;
   private edgeFirst: Int32Array | null = null;
   private edgeLast: Int32Array | null = null;
-  private readonly lowerForms: (string | undefined)[] = [];
-  private readonly lemmas: (string | undefined)[] = [];
+  private readonly interned = new Interned();
+  /** By token, numbers of `interned`; 0 where nobody has asked yet. */
+  private lowers: Int32Array | null = null;
+  private lemmas: Int32Array | null = null;
 
   constructor(text: string, segmentation: Segmentation, annotation: Annotation) {
     this.text = text;
@@ -69,11 +72,22 @@ export class Doc {
   }
 
   lower(token: number): string {
-    return (this.lowerForms[token] ??= this.form(token).toLowerCase().replaceAll("’", "'"));
+    this.lowers ??= new Int32Array(this.length);
+    const known = this.lowers[token];
+    if (known > 0) return this.interned.textOf(known);
+    const number = this.interned.numberOf(this.form(token).toLowerCase().replaceAll("’", "'"));
+    this.lowers[token] = number;
+    return this.interned.textOf(number);
   }
 
   lemma(token: number): string {
-    return (this.lemmas[token] ??= lemmaOf(this.form(token), this.upos(token), this.xpos(token)));
+    this.lemmas ??= new Int32Array(this.length);
+    const known = this.lemmas[token];
+    if (known > 0) return this.interned.textOf(known);
+    const lemma = lemmaOf(this.form(token), this.upos(token), this.xpos(token));
+    const number = this.interned.numberOf(lemma);
+    this.lemmas[token] = number;
+    return this.interned.textOf(number);
   }
 
   upos(token: number): Upos {
