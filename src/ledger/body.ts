@@ -1,0 +1,35 @@
+import type { ClaimDigest, EventDigest, FigureDigest, Key, ReportHead } from "../digest/digest.ts";
+import { compare } from "../order.ts";
+
+/** All that a ledger holds on events which links join, directly or by way of others: one or more threads. */
+export interface Body {
+  versions: BodyVersion[];
+  links: { a: string; b: string; score: number; because: string[] }[];
+  /** Reports that repeat each other's words, by report id. */
+  copies: { a: string; b: string; resemblance: number }[];
+}
+
+/** A version of a report with those of its events that belong to the body. */
+export interface BodyVersion {
+  head: ReportHead;
+  /** From 1, in the order of arrival. */
+  number: number;
+  events: EventDigest[];
+  claims: ClaimDigest[];
+  figures: FigureDigest[];
+  /** Kinds and names of the entities that its roles and holders point at. */
+  names: Map<Key, string>;
+}
+
+/** The versions that had been read by a day, oldest first; without a day all of them. */
+export function versionsBy(versions: readonly BodyVersion[], asOf?: string): BodyVersion[] {
+  return versions
+    .filter(({ head }) => asOf === undefined || head.read <= asOf)
+    .sort(
+      (a, b) =>
+        compare(a.head.read, b.head.read) ||
+        compare(a.head.id, b.head.id) ||
+        a.number - b.number ||
+        compare(a.head.version, b.head.version),
+    );
+}

@@ -1,0 +1,42 @@
+import type { Access } from "../store/access.ts";
+import type { Page, Position } from "./answers.ts";
+import { findThread } from "./find.ts";
+import type { AsOf, Paging } from "./ledger.ts";
+import { afterOf, cursorOf, limitOf } from "./page.ts";
+import { walkThreads } from "./threads.ts";
+
+/**
+ * Claims of a report, or of the threads that involve a name, thread by thread. A place in the list is that
+ * of the thread before, and how many claims of the next one were given already.
+ */
+export async function listClaims(
+  access: Access,
+  filter: Paging & AsOf & { report?: string; about?: string },
+): Promise<Page<Position>> {
+  const limit = limitOf(filter);
+  const { about, asOf, report } = filter;
+  const view = asOf === undefined ? {} : { asOf };
+  const after = afterOf(filter, 4) ?? ["", "", "", "0"];
+  let before: readonly (string | number)[] = after.slice(0, 3);
+  let skip = Number(after[3]);
+  const items: Position[] = [];
+  const wanted = {
+    ...view,
+    ...(about === undefined ? {} : { about }),
+    ...(report === undefined ? {} : { report }),
+  };
+  for await (const { row, told, place } of walkThreads(access, wanted, "newest", before)) {
+    const whole = told ?? (await findThread(access, row.id, view));
+    const positions = (whole?.thread.positions ?? []).filter(
+      (position) => report === undefined || position.report === report,
+    );
+    for (const [i, position] of positions.entries()) {
+      if (i < skip) continue;
+      if (items.length === limit) return { items, next: cursorOf([...before, i]) };
+      items.push(position);
+    }
+    skip = 0;
+    before = place;
+  }
+  return { items, next: null };
+}

@@ -1,0 +1,161 @@
+import { idOf } from "../digest/identity.ts";
+import type { Access } from "../store/access.ts";
+import { readCorrections } from "./corrections.ts";
+import { LedgerError } from "./error.ts";
+import { findThread } from "./find.ts";
+import { type Field, FIELDS, isValue } from "./judgements.ts";
+import type { Correction, NewCorrection } from "./ledger.ts";
+import { keysNamed } from "./names.ts";
+import { refresh } from "./refresh.ts";
+
+/**
+ * Writes down what a person decided, beside all that stood, and tells the threads anew that it touches.
+ * `at` is the time of deciding (RFC 3339, UTC).
+ *
+ * @throws {LedgerError} where it names nothing in the ledger or cannot be read
+ */
+export async function writeCorrection(
+  access: Access,
+  given: NewCorrection,
+  at: string,
+): Promise<Correction> {
+  if (given.reason.trim() === "") throw new LedgerError("A correction needs a reason");
+  if (given.author.trim() === "") throw new LedgerError("A correction needs an author");
+  const correction = await settled(access, given);
+  const { db } = access;
+  const { last } = await db
+    .selectFrom("correction")
+    .select(({ fn }) => fn.max("no").as("last"))
+    .executeTakeFirstOrThrow();
+  const no = Number(last ?? 0) + 1;
+  const { action, target, field, value, author, reason } = correction;
+  const id = idOf("k", action, target, field ?? "", value ?? "", author, reason, at, no);
+  await access.insert("correction", [
+    { no, id, action, target, field: field ?? null, value: value ?? null, author, reason, at },
+  ]);
+  const undone = action === "undo" ? await undoneBy(access, target) : null;
+  await touch(access, undone ?? correction);
+  await refresh(access);
+  if (undone) return { ...undone, undone: id };
+  return { ...correction, action: action as Correction["action"], id, at, undone: null };
+}
+
+/** With ids in full and names turned to what they stand for. */
+async function settled(access: Access, given: NewCorrection): Promise<NewCorrection> {
+  const { action, target, field, value } = given;
+  switch (action) {
+    case "accept":
+    case "reject":
+      await demandClaim(access, target);
+      return given;
+    case "change": {
+      await demandClaim(access, target);
+      if (field === undefined || !(field in FIELDS))
+        throw new LedgerError(
+          `"${field ?? ""}" is no field that can be changed: name one of ${Object.keys(FIELDS).join(", ")}`,
+        );
+      if (value === undefined || !isValue(field as Field, value))
+        throw new LedgerError(
+          `"${value ?? ""}" cannot be the ${field}: give ${FIELDS[field as Field]}`,
+        );
+      return given;
+    }
+    case "merge": {
+      const [one, other] = [target, value ?? ""];
+      if (one === other) throw new LedgerError("A thread cannot be merged with itself");
+      for (const id of [one, other])
+        if (!(await findThread(access, id))) throw new LedgerError(`There is no thread "${id}"`);
+      return given;
+    }
+    case "split": {
+      const told = await findThread(access, target);
+      if (!told) throw new LedgerError(`There is no thread "${target}"`);
+      const claims = (value ?? "").split(/[\s,]+/).filter((id) => id !== "");
+      const mine = new Set(told.tellings.map(({ claim }) => claim.id));
+      const strange = claims.find((id) => !mine.has(id));
+      if (claims.length === 0) throw new LedgerError("Name the claims to split off");
+      if (strange !== undefined)
+        throw new LedgerError(`Claim "${strange}" is not in thread "${target}"`);
+      return { ...given, value: claims.sort().join(",") };
+    }
+    case "alias":
+      return {
+        ...given,
+        target: await oneKey(access, target),
+        value: await oneKey(access, value ?? ""),
+      };
+    case "undo": {
+      const known = (await readCorrections(access)).find(({ id }) => id === target);
+      if (!known) throw new LedgerError(`There is no correction "${target}"`);
+      if (known.undone !== null) throw new LedgerError(`Correction "${target}" is undone already`);
+      return given;
+    }
+  }
+}
+
+async function demandClaim({ db }: Access, id: string): Promise<void> {
+  const row = await db.selectFrom("claim").select("no").where("id", "=", id).executeTakeFirst();
+  if (!row) throw new LedgerError(`There is no claim "${id}"`);
+}
+
+async function oneKey(access: Access, name: string): Promise<string> {
+  const keys = await keysNamed(access, name, new Map());
+  if (keys.length === 1) return keys[0];
+  throw new LedgerError(
+    keys.length === 0
+      ? `No report names "${name}"`
+      : `"${name}" can be several: name one of ${keys.join(", ")}`,
+  );
+}
+
+async function undoneBy(access: Access, target: string): Promise<Correction> {
+  return (await readCorrections(access)).find(({ id }) => id === target)!;
+}
+
+/** Marks what a correction bears on to be told anew; a merge also makes one component of two. */
+async function touch(access: Access, { action, target, value }: NewCorrection | Correction) {
+  const { db } = access;
+  const components = db.selectFrom("component").innerJoin("event", "event.no", "component.event");
+  let touched: { component: number }[];
+  if (action === "merge" || action === "split") {
+    const threads = action === "merge" ? [target, value ?? ""] : [target];
+    touched = await components
+      .select("component.component")
+      .distinct()
+      .where("event.thread", "in", threads)
+      .orderBy("component.component")
+      .execute();
+    if (action === "merge" && touched.length > 1) {
+      const [first, ...rest] = touched.map(({ component }) => component);
+      await db
+        .updateTable("component")
+        .set({ component: first })
+        .where("component", "in", rest)
+        .execute();
+      await db
+        .updateTable("thread")
+        .set({ component: first })
+        .where("component", "in", rest)
+        .execute();
+      touched = [{ component: first }];
+    }
+  } else if (action === "alias")
+    touched = await components
+      .innerJoin("role", "role.event", "event.no")
+      .select("component.component")
+      .distinct()
+      .where("role.key", "=", target)
+      .execute();
+  else
+    touched = await components
+      .innerJoin("claim", "claim.event", "event.no")
+      .select("component.component")
+      .distinct()
+      .where("claim.id", "=", target)
+      .execute();
+  await access.insert(
+    "dirty",
+    touched.map(({ component }) => ({ component })),
+    true,
+  );
+}

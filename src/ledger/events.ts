@@ -1,0 +1,71 @@
+import type { Access } from "../store/access.ts";
+import { readAnalysis } from "../store/analysis.ts";
+import { searchWords } from "../store/words.ts";
+import { eventsAbout, type Reading } from "../timeline/timeline.ts";
+import type { EventEntry, Page } from "./answers.ts";
+import { shelfAfter } from "./arrivals.ts";
+import type { AsOf, Paging } from "./ledger.ts";
+import { afterOf, limitOf, pageOf } from "./page.ts";
+
+/** Reports that are looked through for a name, the latest first. */
+const MOST = 20_000;
+
+/** Every event that involves a name, by the day it happened; a place in the list is a count of entries. */
+export async function listEvents(
+  access: Access,
+  filter: Paging & AsOf & { about: string },
+): Promise<Page<EventEntry>> {
+  const limit = limitOf(filter);
+  const from = Number(afterOf(filter, 1)?.[0] ?? 0);
+  const entries = eventsAbout(filter.about, await readingsOf(access, filter));
+  return pageOf(
+    entries.slice(from),
+    limit,
+    () => [from + limit],
+    (entry) => entry,
+  );
+}
+
+/** The last version, by the day, of each report whose words can name somebody. */
+async function readingsOf(
+  access: Access,
+  { about, asOf }: AsOf & { about: string },
+): Promise<Reading[]> {
+  const { db, among } = access;
+  const words = searchWords(about);
+  if (words.length === 0) return [];
+  const before = asOf === undefined ? Number.MAX_SAFE_INTEGER : shelfAfter(asOf);
+  // A report can name somebody by one of the words alone, or by initials: the last word is the safest.
+  const shelves = await access.find(words.slice(-1), before, MOST);
+  if (shelves.length === 0) return [];
+  const rows = await db
+    .selectFrom("version")
+    .innerJoin("report", "report.no", "version.report")
+    .innerJoin("analysis", "analysis.version", "version.no")
+    .select(["analysis.no", "version.number", "version.sha256", "version.title"])
+    .select(["version.publisher", "version.url", "version.read", "report.id"])
+    .where(among("version.shelf", shelves))
+    .orderBy("version.read")
+    .orderBy("version.number")
+    .orderBy("analysis.no")
+    .execute();
+  const last = new Map(rows.map((row) => [row.id, row]));
+  const out: Reading[] = [];
+  for (const { no, sha256: version, id, title, publisher, url, read } of last.values())
+    out.push({
+      head: { id, version, title, publisher, url, read },
+      analysis: await readAnalysis(access, no),
+      threads: await threadsOf(access, no),
+    });
+  return out;
+}
+
+async function threadsOf({ db }: Access, analysis: number): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("event")
+    .innerJoin("thread_event", "thread_event.event", "event.no")
+    .select(["event.local", "thread_event.thread"])
+    .where("event.analysis", "=", analysis)
+    .execute();
+  return new Map(rows.map(({ local, thread }) => [local, thread]));
+}

@@ -1,0 +1,79 @@
+import type { Access } from "../store/access.ts";
+import { readBody } from "../store/body.ts";
+import { readCorrections } from "./corrections.ts";
+import { judgementsOf } from "./judgements.ts";
+import type { AsOf } from "./ledger.ts";
+import { tell, type Told } from "./tell.ts";
+
+/**
+ * The thread that an id leads to: its own, or that of any thread which it took in since. Null where no
+ * event ever founded it, or where nothing of it had been read by the day.
+ */
+export async function findThread(
+  access: Access,
+  id: string,
+  { asOf }: AsOf = {},
+): Promise<Told | null> {
+  const { db } = access;
+  const founders = await db
+    .selectFrom("event")
+    .innerJoin("component", "component.event", "event.no")
+    .select(["event.id", "component.component"])
+    .where("event.thread", "=", id)
+    .orderBy("event.no")
+    .execute();
+  if (founders.length === 0) return null;
+  const { body } = await readBody(access, founders[0].component);
+  const judgements = judgementsOf(await readCorrections(access));
+  const ids = new Set(founders.map((founder) => founder.id));
+  return tell(body, judgements, asOf).find(({ events }) => events.some((e) => ids.has(e))) ?? null;
+}
+
+/** The thread that a claim is part of now; null where the claim is not known. */
+export async function threadOfClaim(access: Access, claim: string): Promise<string | null> {
+  const row = await access.db
+    .selectFrom("claim")
+    .innerJoin("event", "event.no", "claim.event")
+    .select("event.thread")
+    .where("claim.id", "=", claim)
+    .executeTakeFirst();
+  return row?.thread ?? null;
+}
+
+const COLUMNS = {
+  thread: "event",
+  claim: "claim",
+  report: "report",
+  correction: "correction",
+} as const;
+const MOST = 10;
+
+/** Ids of a kind that start so, at most ten, in order. */
+export async function idsStarting(
+  { db }: Access,
+  kind: keyof typeof COLUMNS,
+  start: string,
+): Promise<string[]> {
+  const end = `${start}\u{10ffff}`;
+  const rows =
+    kind === "thread"
+      ? await db
+          .selectFrom("event")
+          .select("thread as id")
+          .distinct()
+          .where("thread", ">=", start)
+          .where("thread", "<", end)
+          .orderBy("thread")
+          .limit(MOST)
+          .execute()
+      : await db
+          .selectFrom(COLUMNS[kind])
+          .select("id")
+          .distinct()
+          .where("id", ">=", start)
+          .where("id", "<", end)
+          .orderBy("id")
+          .limit(MOST)
+          .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import type { Access, Store } from "../store/access.ts";
+import type { Stats } from "./ledger.ts";
+
+const COUNTED = {
+  reports: "report",
+  versions: "version",
+  events: "event",
+  claims: "claim",
+  threads: "thread",
+  links: "link",
+  corrections: "correction",
+} as const;
+
+/** How much a ledger holds. */
+export async function statsOf(store: Store, access: Access, analyser: string): Promise<Stats> {
+  const counts: Record<string, number> = {};
+  for (const [name, table] of Object.entries(COUNTED)) {
+    const row = await access.db
+      .selectFrom(table)
+      .select(sql<number | string>`count(*)`.as("n"))
+      .executeTakeFirstOrThrow();
+    counts[name] = Number(row.n);
+  }
+  const { first, last } = await access.db
+    .selectFrom("version")
+    .select(({ fn }) => [fn.min("read").as("first"), fn.max("read").as("last")])
+    .executeTakeFirstOrThrow();
+  return {
+    ...(counts as Record<keyof typeof COUNTED, number>),
+    first: first ?? null,
+    last: last ?? null,
+    bytes: await store.bytes(),
+    analyser,
+  };
+}
