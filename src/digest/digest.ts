@@ -35,6 +35,8 @@ export interface EventDigest {
   when: Days | null;
   /** Stems of the content words of its clause that are neither trigger nor in a name; each once, sorted. */
   terms: string[];
+  /** Keys of what its sentence names besides, sorted: context, where roles are left open. */
+  setting?: Key[];
   /** Whether the report is about it. */
   main: boolean;
 }

@@ -2,6 +2,7 @@ import type { Analysis, Claim, Event, Span } from "../analysis.ts";
 import { lemmaOf } from "../language/lemmas.ts";
 import type {
   ClaimDigest,
+  Days,
   Digest,
   EntityDigest,
   EventDigest,
@@ -10,7 +11,9 @@ import type {
 } from "./digest.ts";
 import { identitiesOf, type Identity } from "./entities.ts";
 import { idOf } from "./identity.ts";
+import { filled } from "./filling.ts";
 import { Names, rolesOf } from "./roles.ts";
+import { Settings } from "./setting.ts";
 import { hex, sha256 } from "./sha256.ts";
 import { Taken, termsOf } from "./terms.ts";
 import { ownerless, wordsOf } from "./words.ts";
@@ -27,21 +30,23 @@ export function digestOf(analysis: Analysis): Digest {
   const names = new Names(analysis, identities);
   const taken = new Taken(analysis);
   const unique = new Ids();
-  const events = new Map<string, EventDigest>();
-  for (const event of analysis.events)
-    events.set(event.id, {
-      id: unique.of("e", ...version, ...event.trigger),
-      local: event.id,
-      type: event.type,
-      mode: event.mode ?? null,
-      trigger: event.trigger,
-      word: wordOf(report.text, event),
-      evidence: event.evidence,
-      roles: rolesOf(analysis, event, names),
-      when: event.when ?? null,
-      terms: termsOf(analysis, event, taken),
-      main: analysis.main === event.id,
-    });
+  const said = saidBy(analysis);
+  const settings = new Settings(analysis, identities);
+  const found = analysis.events.map((event): EventDigest => ({
+    id: unique.of("e", ...version, ...event.trigger),
+    local: event.id,
+    type: event.type,
+    mode: event.mode ?? null,
+    trigger: event.trigger,
+    word: wordOf(report.text, event),
+    evidence: event.evidence,
+    roles: rolesOf(analysis, event, names),
+    when: event.when ? beforeSaid(event.when, said.get(event.id)) : null,
+    terms: termsOf(analysis, event, taken),
+    setting: settings.of(event.trigger[0]),
+    main: analysis.main === event.id,
+  }));
+  const events = new Map(filled(found).map((event) => [event.local, event]));
   const spoken = new Map(analysis.attributions.map((told) => [told.id, told]));
   const holderOf = ({
     attribution,
@@ -79,6 +84,23 @@ export function digestOf(analysis: Analysis): Digest {
     figures: figuresOf(analysis, events),
     entities: entitiesOf(identities.values()),
   };
+}
+
+/** The last day on which any of its holders spoke of an event that had happened; the earliest such day counts. */
+function saidBy({ claims }: Analysis): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { event, said } of claims) {
+    const day = said?.latest;
+    const known = out.get(event);
+    if (day && (known === undefined || day < known)) out.set(event, day);
+  }
+  return out;
+}
+
+/** What was told as past on a day had happened by then, also where it is told again much later. */
+function beforeSaid({ earliest, latest }: Days, said: string | undefined): Days {
+  const sooner = said !== undefined && latest !== null && said < latest;
+  return { earliest, latest: sooner && (earliest === null || earliest <= said) ? said : latest };
 }
 
 /** Gives each thing an id of its own, also where two rest on the very same words. */

@@ -1,7 +1,15 @@
 import { rows } from "../table.ts";
 import table from "./words.tsv";
 
-type Kind = "seat" | "authority" | "quantifier" | "corporate" | "area" | "direction" | "function";
+type Kind =
+  | "undergo"
+  | "seat"
+  | "authority"
+  | "quantifier"
+  | "corporate"
+  | "area"
+  | "direction"
+  | "function";
 
 let sets: Map<string, ReadonlySet<string>> | null = null;
 

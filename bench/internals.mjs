@@ -1,0 +1,34 @@
+/** Parts of the source that the package does not export, compiled for the benchmark. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "tsdown";
+import { tables } from "../scripts/tables.mjs";
+import { root } from "./corpora.mjs";
+
+/**
+ * What files of the source export, by name.
+ * @param {Record<string, string>} files name to path below the root: `{ links: "src/threads/links.ts" }`
+ * @returns {Promise<Record<string, any>>}
+ */
+export async function internals(files) {
+  const outDir = join(root, "bench/out/internals");
+  const entry = Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [name, join(root, file)]),
+  );
+  await build({
+    config: false,
+    logLevel: "warn",
+    entry,
+    format: "esm",
+    platform: "neutral",
+    plugins: [tables],
+    dts: false,
+    clean: false,
+    outDir,
+    outExtensions: () => ({ js: ".js" }),
+  });
+  const out = {};
+  for (const name of Object.keys(files))
+    out[name] = await import(pathToFileURL(join(outDir, `${name}.js`)).href);
+  return out;
+}

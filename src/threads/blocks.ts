@@ -1,0 +1,87 @@
+import type { EventDigest, Key, Role } from "../digest/digest.ts";
+import { rarityOf } from "../digest/rarity.ts";
+import { compare } from "../order.ts";
+import { partiesOf, rarityOfKey } from "./parties.ts";
+import { anchorOf, REACH, windowOf, type Window } from "./windows.ts";
+
+/**
+ * Keys under which events that may be one are found again. They depend on the event alone; two events of different
+ * reports that `link` joins on two pieces of evidence share one, and no key holds more than what happened of one kind
+ * to the same two parties, or to a party and a rare word, in one stretch of time.
+ */
+
+/** Related kinds share their keys. */
+const CLASS: Record<string, string> = { fight: "forces" };
+/** Rarity of a word that may stand in for a party; so many of the rarest do. */
+const RARE_WORD = 4;
+const MOST_WORDS = 3;
+const MOST_PARTIES = 6;
+/** Days of a bucket for events with a day of their own. */
+const CLOSE = 4;
+/** Windows longer than this many buckets are known by their end alone. */
+const MOST_BUCKETS = 8;
+
+export function blockKeys(event: EventDigest, read: string): string[] {
+  const { sense, actors, others, where } = partiesOf(event);
+  const kind = CLASS[sense.name] ?? sense.name;
+  const window = windowOf(event.when, read);
+  const wide = bucketsOf(window, sense.long || kind !== sense.name ? REACH.long : REACH.day, "");
+  const narrow = isNarrow(window) ? bucketsOf(window, CLOSE, "d") : [];
+  const parties = tokensOf([...actors, ...others, ...where]);
+  const words = event.terms
+    .filter((term) => rarityOf(term) >= RARE_WORD)
+    .sort((a, b) => rarityOf(b) - rarityOf(a) || compare(a, b))
+    .slice(0, MOST_WORDS);
+  const out = new Set<string>();
+  const add = (one: string, other: string, buckets: readonly string[]): void => {
+    const [first, second] = one < other ? [one, other] : [other, one];
+    for (const bucket of buckets) out.add(`${kind}|${first}|${second}|${bucket}`);
+  };
+  parties.forEach((party, i) => {
+    for (const other of parties.slice(i + 1)) {
+      // What two states do to each other is too much for one key, unless it is rare or its day is known.
+      const loose = sense.long || !isState(party) || !isState(other);
+      add(party, other, loose ? wide : narrow);
+    }
+    for (const word of words) add(party, word, wide);
+    add(party, "", narrow);
+  });
+  return [...out].sort(compare);
+}
+
+function isNarrow({ from, to }: Window): boolean {
+  return from !== null && to !== null && to - from < CLOSE * MOST_BUCKETS;
+}
+
+/** Of a window the buckets that it touches, each with the one before, so that neighbours meet. */
+function bucketsOf(window: Window, size: number, mark: string): string[] {
+  const end = Math.floor(anchorOf(window) / size);
+  const start = window.from === null ? end : Math.floor(window.from / size);
+  const first = end - start > MOST_BUCKETS ? end : start;
+  const out: string[] = [];
+  for (let bucket = first - 1; bucket <= end; bucket++) out.push(`${mark}${bucket}`);
+  return out;
+}
+
+/** What parties are known by: states by their code, people by their last name, all else by the whole name. */
+function tokensOf(roles: readonly Role[]): string[] {
+  const tokens = new Map<string, number>();
+  for (const { key, country } of roles) {
+    if (key !== null && !key.startsWith("group:")) tokens.set(tokenOf(key), rarityOfKey(key));
+    if (country !== null) tokens.set(`country:${country}`, 0);
+  }
+  return [...tokens]
+    .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+    .slice(0, MOST_PARTIES)
+    .map(([token]) => token);
+}
+
+function tokenOf(key: Key): string {
+  return key.startsWith("person:")
+    ? `person:${key.slice(key.lastIndexOf(" ") + 1).replace(/^person:/, "")}`
+    : key;
+}
+
+function isState(token: string): boolean {
+  return token.startsWith("country:");
+}

@@ -1,0 +1,191 @@
+import type { EventDigest, Role } from "../digest/digest.ts";
+import { rarityOf } from "../digest/rarity.ts";
+import { stemOf } from "../digest/stem.ts";
+import type { Link, Placed } from "./members.ts";
+import { isCountry, likeness, partiesOf, placeLikeness, type Parties } from "./parties.ts";
+import { closeness, windowOf } from "./windows.ts";
+
+/**
+ * Whether two events are one: an event's template (kind, parties, place, time) against another's, with words and
+ * names weighed by how rare they are, after Bagga and Baldwin (1999) and the bags of events of Cybulska and Vossen
+ * (2015). Scores are sums of natural logarithms, as if the parts were independent. Symmetric, and a function of the
+ * two alone, so that links never depend on what else a ledger holds. Denied and doubted events link like others.
+ */
+
+const THRESHOLD = 8;
+/** Shared words up to this rarity say nothing. */
+const COMMON = 2.5;
+const MOST_WORDS = 4;
+/** As much as shared words must add to count as evidence of their own. */
+const TELLING = 1.5;
+
+/** Kinds of happenings of which one goes with the other: soldiers fight where they were sent. */
+const RELATED = new Set(["fight forces"]);
+
+class Tally {
+  score = 0;
+  /** Independent things that tell this event from others of its kind. */
+  evidence = 0;
+  /** Among these some that are rarer than a state. */
+  special = 0;
+  readonly because: string[] = [];
+
+  add(rule: string, score: number, evidence = 0, special = 0): void {
+    this.score += score;
+    this.evidence += evidence;
+    this.special += special;
+    this.because.push(rule);
+  }
+}
+
+export function link(a: Placed, b: Placed): Link | null {
+  const [one, other] = [partiesOf(a.event), partiesOf(b.event)];
+  const tally = new Tally();
+  const long = one.sense.long || other.sense.long;
+  if (!kinds(a.event, b.event, one, other, tally)) return null;
+  const time = closeness(
+    windowOf(a.event.when, a.head.read),
+    windowOf(b.event.when, b.head.read),
+    long,
+  );
+  if (!time) return null;
+  tally.add(
+    time.exact ? "thread.same-days" : "thread.near-days",
+    time.score,
+    time.exact ? 1 : 0,
+    time.exact ? 1 : 0,
+  );
+  if (!actors(a.event, b.event, one, other, tally)) return null;
+  if (!others(one, other, tally)) return null;
+  if (!places(a.event, b.event, one, other, long, tally)) return null;
+  words(a.event, b.event, tally);
+  if (a.head.version === b.head.version && a.head.id === b.head.id)
+    tally.add("thread.same-report", 1.5, 1, 1);
+  const enough = tally.score >= THRESHOLD && tally.evidence >= 2 && (long || tally.special > 0);
+  return enough ? { score: Math.round(tally.score * 100) / 100, because: tally.because } : null;
+}
+
+/** Compatible kinds of happening. */
+function kinds(
+  a: EventDigest,
+  b: EventDigest,
+  one: Parties,
+  other: Parties,
+  tally: Tally,
+): boolean {
+  const same = one.sense.name === other.sense.name;
+  const [stem, second] = [stemOf(a.word), stemOf(b.word)];
+  if (same && one.sense.verb !== null) tally.add("thread.same-kind", 2);
+  else if (same) tally.add("thread.same-word", Math.min(3, 0.6 * rarityOf(stem)));
+  else {
+    const pair = [one.sense.name, other.sense.name].sort().join(" ");
+    if (!RELATED.has(pair)) return false;
+    tally.add("thread.related-kind", 0.5);
+  }
+  if (one.sense.verb !== null && stem === second)
+    tally.add("thread.same-word", 0.5 + 0.2 * rarityOf(stem));
+  return true;
+}
+
+function actors(
+  a: EventDigest,
+  b: EventDigest,
+  one: Parties,
+  other: Parties,
+  tally: Tally,
+): boolean {
+  const found = best(one.actors, other.actors, likeness);
+  if (found === "differs") return false;
+  if (typeof found === "number") {
+    tally.add("thread.same-actor", found, 1, isRare(one.actors, other.actors) ? 1 : 0);
+    return true;
+  }
+  const named = one.actors.length > 0 ? one.actors : other.actors;
+  const setting = (one.actors.length > 0 ? b : a).setting ?? [];
+  if (one.actors.length > 0 && other.actors.length > 0) return true;
+  const known = named.find(({ key }) => key !== null && setting.includes(key));
+  if (known) tally.add("thread.actor-in-setting", 1);
+  return true;
+}
+
+function others(one: Parties, other: Parties, tally: Tally): boolean {
+  const found = best(one.others, other.others, likeness);
+  if (found === "differs") return false;
+  if (typeof found === "number")
+    tally.add("thread.same-recipient", found, 1, isRare(one.others, other.others) ? 1 : 0);
+  return true;
+}
+
+function places(
+  a: EventDigest,
+  b: EventDigest,
+  one: Parties,
+  other: Parties,
+  long: boolean,
+  tally: Tally,
+): boolean {
+  const found = best(one.where, other.where, placeLikeness);
+  if (typeof found === "number") {
+    const precise =
+      one.where.some((place) => !isCountry(place)) &&
+      other.where.some((place) => !isCountry(place));
+    tally.add(precise ? "thread.same-place" : "thread.place-within", found, 1, precise ? 1 : 0);
+    return true;
+  }
+  if (found === "near") {
+    if (!long) return false;
+    tally.add("thread.same-country", 1);
+    return true;
+  }
+  if (found !== "differs") return true;
+  // Another country: only where the sentence of one names the other's, and the thing goes on for long.
+  const reaches = (places: readonly Role[], { setting = [] }: EventDigest): boolean =>
+    places.some(({ country }) => country !== null && setting.includes(`country:${country}`));
+  if (!long || !(reaches(one.where, b) || reaches(other.where, a))) return false;
+  tally.add("thread.place-in-setting", -1);
+  return true;
+}
+
+function words(a: EventDigest, b: EventDigest, tally: Tally): void {
+  let score = 0;
+  for (const term of a.terms)
+    if (b.terms.includes(term)) score += Math.max(0, 0.5 * (rarityOf(term) - COMMON));
+  if (score === 0) return;
+  const telling = score >= TELLING ? 1 : 0;
+  tally.add("thread.same-words", Math.min(score, MOST_WORDS), telling, telling);
+}
+
+type Compare = (a: Role, b: Role) => number | "near" | "differs" | "open";
+
+/** The surest likeness among all pairs; where none is alike, "differs" if every pair does. */
+function best(
+  ones: readonly Role[],
+  others: readonly Role[],
+  compare: Compare,
+): ReturnType<Compare> {
+  let most = -1;
+  let open = ones.length === 0 || others.length === 0;
+  let near = false;
+  for (const one of ones)
+    for (const other of others) {
+      const found = compare(one, other);
+      if (typeof found === "number") most = Math.max(most, found);
+      else if (found === "near") near = true;
+      else if (found === "open") open = true;
+    }
+  if (most >= 0) return most;
+  return near ? "near" : open ? "open" : "differs";
+}
+
+/** Whether some party that both name is rarer than a state and its people. */
+function isRare(ones: readonly Role[], others: readonly Role[]): boolean {
+  return ones.some((one) =>
+    others.some(
+      (other) =>
+        one.key !== null &&
+        other.key !== null &&
+        !/^(?:country|group):/.test(one.key) &&
+        typeof likeness(one, other) === "number",
+    ),
+  );
+}

@@ -1,0 +1,13 @@
+import type { EventDigest, ReportHead } from "../digest/digest.ts";
+
+/** An event in its report. */
+export interface Placed {
+  event: EventDigest;
+  head: ReportHead;
+}
+
+/** Two events that tell of one, how surely, and the rules that say so. */
+export interface Link {
+  score: number;
+  because: string[];
+}

@@ -1,0 +1,127 @@
+import type { EventDigest, Key, Role } from "../digest/digest.ts";
+import { rarityOf } from "../digest/rarity.ts";
+import { senseOf, type Sense } from "../digest/senses.ts";
+import { stemOf } from "../digest/stem.ts";
+import { isWord } from "../digest/words.ts";
+import countries from "../entities/countries.tsv";
+import { rows } from "../table.ts";
+
+/** Who takes part in an event, sorted by what they are to it and not by their grammar. */
+export interface Parties {
+  sense: Sense;
+  /** Who acts; for meetings and pacts everyone who takes part. */
+  actors: readonly Role[];
+  /** Whom it befalls, as far as they are no places. */
+  others: readonly Role[];
+  /** Where it happens or leads to. */
+  where: readonly Role[];
+}
+
+/** Senses in which nobody acts on anybody. */
+const MUTUAL = new Set(["meet", "pact"]);
+
+const cache = new WeakMap<EventDigest, Parties>();
+
+export function partiesOf(event: EventDigest): Parties {
+  let parties = cache.get(event);
+  if (!parties) cache.set(event, (parties = sorted(event)));
+  return parties;
+}
+
+function sorted(event: EventDigest): Parties {
+  const sense = senseOf(event);
+  const of = (...kinds: Role["role"][]): Role[] =>
+    event.roles.filter(({ role }) => kinds.includes(role));
+  if (MUTUAL.has(sense.name))
+    return { sense, actors: of("actor", "recipient"), others: [], where: of("place") };
+  const befalls = isWord("undergo", event.word);
+  const others = befalls ? of("actor", "recipient") : of("recipient");
+  return {
+    sense,
+    actors: befalls ? [] : of("actor"),
+    others: others.filter((role) => !isPlace(role)),
+    where: [...others, ...of("place")].filter(isPlace),
+  };
+}
+
+function isPlace({ role, key }: Role): boolean {
+  return role === "place" || (key !== null && /^(?:place|facility|country):/.test(key));
+}
+
+/** How two parties compare: the same, as surely as they are rare; not the same; or left open. */
+export type Likeness = number | "differs" | "open";
+
+export function likeness(a: Role, b: Role): Likeness {
+  if (a.key !== null && a.key === b.key) return rarityOfKey(a.key);
+  if (isPerson(a) && isPerson(b)) return sameName(a.key!, b.key!);
+  const [one, other] = [bodyOf(a), bodyOf(b)];
+  if (a.country !== null && b.country !== null) {
+    if (a.country !== b.country) return "differs";
+    if (one && other) return "differs";
+    // A state and one of its bodies, or two ways to speak of its soldiers.
+    return 0.8 * rarityOfCountry(a.country);
+  }
+  if (one && other) return "differs";
+  if (a.key === null && b.key === null && a.head !== "" && a.head === b.head)
+    return 0.3 * rarityOf(a.head);
+  return "open";
+}
+
+/** What has a name of its own beside its state's. */
+function bodyOf({ key }: Role): boolean {
+  return key !== null && !/^(?:country|group):/.test(key);
+}
+
+function isPerson({ key }: Role): boolean {
+  return key !== null && key.startsWith("person:");
+}
+
+/** "piet verhoeven" may be "verhoeven" or "p verhoeven", but not "jan verhoeven". */
+function sameName(a: Key, b: Key): Likeness {
+  const [one, other] = [a, b].map((key) => key.slice("person:".length).split(" "));
+  if (one.at(-1) !== other.at(-1)) return "differs";
+  const [first, second] = [one[0], other[0]];
+  const alike =
+    one.length === 1 ||
+    other.length === 1 ||
+    first === second ||
+    (Math.min(first.length, second.length) === 1 && first[0] === second[0]);
+  return alike ? rarityOf(stemOf(one.at(-1)!)) : "differs";
+}
+
+/** How places compare; "near" is another place in the same country. */
+export function placeLikeness(a: Role, b: Role): Likeness | "near" {
+  if (a.key !== null && a.key === b.key) return rarityOfKey(a.key);
+  if (a.country === null || b.country === null)
+    return a.key !== null && b.key !== null ? "open" : likeness(a, b);
+  if (a.country !== b.country) return "differs";
+  const whole = isCountry(a) || isCountry(b) || a.key === null || b.key === null;
+  return whole ? 0.8 * rarityOfCountry(a.country) : "near";
+}
+
+export function isCountry({ key }: Role): boolean {
+  return key !== null && key.startsWith("country:");
+}
+
+/** The rarest word of its name tells how rare a thing is. */
+export function rarityOfKey(key: Key): number {
+  const colon = key.indexOf(":");
+  if (key.startsWith("country:")) return rarityOfCountry(key.slice(colon + 1));
+  let rarest = 0;
+  for (const word of key.slice(colon + 1).split(" "))
+    rarest = Math.max(rarest, rarityOf(stemOf(word)));
+  return rarest;
+}
+
+let names: Map<string, string> | null = null;
+
+/** English name of a state by its ISO 3166 alpha-2 code; null for an unknown one. */
+export function countryName(code: string): string | null {
+  names ??= new Map(rows(countries).map(([, iso, , name]) => [iso, name]));
+  return names.get(code) ?? null;
+}
+
+export function rarityOfCountry(code: string): number {
+  const name = countryName(code);
+  return name === null ? 0 : rarityOf(stemOf(name.slice(name.lastIndexOf(" ") + 1)));
+}

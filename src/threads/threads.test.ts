@@ -1,0 +1,234 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { analyze } from "../analyze.ts";
+import { digestOf } from "../digest/digests.ts";
+import { createParser } from "../language/parser.ts";
+import { readReport } from "../report/read.ts";
+import { blockKeys } from "./blocks.ts";
+import { founderOf, threadIdOf, threadIdOfEvent } from "./identity.ts";
+import { link } from "./links.ts";
+import type { Link, Placed } from "./members.ts";
+import { partition } from "./partition.ts";
+import { told } from "./telling.fixture.ts";
+import { titleOf } from "./title.ts";
+
+const SENT = {
+  type: "MOBILIZE",
+  mode: "troops",
+  word: "send",
+  actor: "country:KE Kenya",
+  recipient: "country:HT Haiti",
+  terms: "polic offic",
+} as const;
+
+const rules = (a: Placed, b: Placed): string[] | null => link(a, b)?.because ?? null;
+
+test("two tellings with the same parties are one, whatever the verb", () => {
+  const sent = told("2031-05-04", SENT);
+  const deployed = told("2031-05-09", {
+    ...SENT,
+    word: "deploy",
+    actor: "group:ke polic@KE Kenyan police",
+    recipient: "place:cap-haitien@HT Cap-Haitien",
+  });
+  expect(rules(sent, deployed)).toEqual([
+    "thread.same-kind",
+    "thread.near-days",
+    "thread.same-actor",
+    "thread.place-within",
+    "thread.same-words",
+  ]);
+  expect(link(sent, deployed)).toEqual(link(deployed, sent));
+});
+
+test("other parties, places, times and kinds keep events apart", () => {
+  const sent = told("2031-05-04", SENT);
+  expect(rules(sent, told("2031-05-05", { ...SENT, actor: "country:GH Ghana" }))).toBeNull();
+  expect(rules(sent, told("2031-05-05", { ...SENT, recipient: "country:SO Somalia" }))).toBeNull();
+  expect(
+    rules(sent, told("2031-05-05", { ...SENT, when: "2029-02-01..2029-02-28" })),
+  ).not.toBeNull();
+  const dated = told("2031-05-04", { ...SENT, when: "2031-05-01..2031-05-03" });
+  expect(rules(dated, told("2031-05-05", { ...SENT, when: "2029-02-01..2029-02-28" }))).toBeNull();
+  expect(rules(sent, told("2031-05-05", { ...SENT, type: "CONSULT", word: "visit" }))).toBeNull();
+});
+
+test("a state, a kind and a time are not enough", () => {
+  const strike = {
+    type: "ASSAULT",
+    word: "strike",
+    actor: "country:RU Russia",
+    recipient: "country:UA Ukraine",
+  } as const;
+  expect(rules(told("2031-05-04", strike), told("2031-05-05", strike))).toBeNull();
+  const city = { ...strike, recipient: "place:sumy@UA Sumy", when: "2031-05-03..2031-05-03" };
+  expect(rules(told("2031-05-04", city), told("2031-05-05", city))).toContain("thread.same-place");
+  const other = { ...city, recipient: "place:lviv@UA Lviv" };
+  expect(rules(told("2031-05-04", city), told("2031-05-05", other))).toBeNull();
+});
+
+test("people are the same where their names can be", () => {
+  const quit = (key: string): Placed =>
+    told("2031-05-04", {
+      type: "RETREAT",
+      word: "resign",
+      actor: `${key} she`,
+      when: "2031-05-03..2031-05-03",
+      terms: "harbour",
+    });
+  expect(rules(quit("person:maren oddsdottir"), quit("person:oddsdottir"))).toContain(
+    "thread.same-actor",
+  );
+  expect(rules(quit("person:maren oddsdottir"), quit("person:m oddsdottir"))).toContain(
+    "thread.same-actor",
+  );
+  expect(rules(quit("person:maren oddsdottir"), quit("person:jon oddsdottir"))).toBeNull();
+});
+
+test("who dies is whom a killing befalls", () => {
+  const killed = told("2031-05-04", {
+    type: "ASSAULT",
+    word: "kill",
+    recipient: "group:pe miner@PE nine Peruvian miners",
+    place: "place:cusco@PE Cusco",
+    terms: "tunnel",
+  });
+  const died = told("2031-05-04", {
+    word: "die",
+    actor: "group:pe miner@PE miners",
+    place: "place:cusco@PE Cusco",
+    terms: "tunnel",
+  });
+  expect(rules(killed, died)).toContain("thread.same-recipient");
+});
+
+test("a chain of links does not make one thread of two", () => {
+  const members = ["a", "b", "c", "d", "e", "f"].map((id) => {
+    const member = told("2031-05-04", SENT);
+    return { ...member, event: { ...member.event, id } };
+  });
+  const strong = [
+    ["a", "b"],
+    ["b", "c"],
+    ["a", "c"],
+    ["d", "e"],
+    ["e", "f"],
+    ["d", "f"],
+  ];
+  const links = strong.map(([a, b]) => ({ a, b, score: 12 }));
+  expect(partition(members, links)).toEqual([
+    ["a", "b", "c"],
+    ["d", "e", "f"],
+  ]);
+  expect(partition(members, [...links, { a: "c", b: "d", score: 9 }])).toEqual([
+    ["a", "b", "c"],
+    ["d", "e", "f"],
+  ]);
+});
+
+test("old ids lead to the thread that holds their founder", () => {
+  const [first, second] = [told("2031-05-04", SENT), told("2031-05-02", SENT)];
+  expect(threadIdOf([first])).toBe(threadIdOfEvent(first.event.id));
+  expect(founderOf([first, second])).toBe(second.event.id);
+  expect(threadIdOf([first, second])).toBe(threadIdOf([second]));
+});
+
+test("titles say who does what to whom, where", () => {
+  const title = (...events: Parameters<typeof told>[1][]): string =>
+    titleOf(events.map((event) => told("2031-05-04", event)));
+  expect(title(SENT)).toBe("Kenya sends troops to Haiti");
+  expect(title({ ...SENT, word: "deployment" })).toBe("Kenya deploys troops in Haiti");
+  expect(
+    title({
+      type: "ASSAULT",
+      word: "kill",
+      recipient: "- nine miners",
+      place: "place:cusco@PE Cusco",
+    }),
+  ).toBe("Nine miners killed in Cusco");
+  expect(
+    title({
+      type: "SUPPORT",
+      word: "sign",
+      actor: "country:PE Peru",
+      recipient: "country:CL Chile",
+    }),
+  ).toBe("Peru and Chile sign");
+  // The telling that has most of what the others have gives the words.
+  expect(title({ ...SENT, actor: undefined }, SENT, { ...SENT, word: "ship" })).toBe(
+    "Kenya sends troops to Haiti",
+  );
+});
+
+const OWN = [
+  "Kenya sent 400 police officers to Haiti on Monday, the interior ministry said.",
+  "The first Kenyan officers arrived in Haiti, a spokesman said. The deployment had been delayed twice.",
+  "Rebels killed nine miners near Cusco on Friday. Police arrested two men in Lima.",
+  "Nine miners died near Cusco, officials said on Saturday. Peru and Chile signed a treaty on Friday.",
+];
+
+function examples(): Placed[] {
+  const parser = createParser(new Uint8Array(readFileSync("models/english.bin")));
+  const files = readdirSync("examples")
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
+  const texts = files.map((name) => readFileSync(`examples/${name}`, "utf8"));
+  return [...texts, ...OWN].flatMap((text, i) => {
+    const report = readReport(text, { id: `r${i}`, published: "2031-05-04" });
+    const head = {
+      id: report.id,
+      version: report.id,
+      title: null,
+      publisher: null,
+      url: null,
+      read: report.published!,
+    };
+    return digestOf(analyze({ ...report, id: `r${i}` }, parser)).events.map((event) => ({
+      event,
+      head,
+    }));
+  });
+}
+
+function linksAmong(members: readonly Placed[]): (Link & { a: string; b: string })[] {
+  return members.flatMap((one, i) =>
+    members.slice(i + 1).flatMap((other) => {
+      const found = link(one, other);
+      return found ? [{ a: one.event.id, b: other.event.id, ...found }] : [];
+    }),
+  );
+}
+
+test("threads depend on the set of reports, not on their order or batches", () => {
+  const members = examples();
+  const expected = partition(members, linksAmong(members));
+  expect(expected.some((ids) => ids.length > 9)).toBe(true);
+  let seed = 7;
+  const chance = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
+  for (let round = 0; round < 12; round++) {
+    const shuffled = [...members];
+    for (let i = shuffled.length - 1; i > 0; i--) {
+      const j = chance(i + 1);
+      [shuffled[i], shuffled[j]] = [shuffled[j], shuffled[i]];
+    }
+    const links = linksAmong(shuffled);
+    const groups = partition(shuffled, links);
+    expect(groups).toEqual(expected);
+    for (const ids of groups) {
+      const mine = shuffled.filter(({ event }) => ids.includes(event.id));
+      const same = members.filter(({ event }) => ids.includes(event.id));
+      expect([threadIdOf(mine), titleOf(mine)]).toEqual([threadIdOf(same), titleOf(same)]);
+    }
+  }
+});
+
+test("events of different reports that link share a key", () => {
+  const members = examples();
+  for (const [i, one] of members.entries()) {
+    const keys = new Set(blockKeys(one.event, one.head.read));
+    for (const other of members.slice(i + 1)) {
+      if (one.head.id === other.head.id || !link(one, other)) continue;
+      expect(blockKeys(other.event, other.head.read).some((key) => keys.has(key))).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,52 @@
+import verbTable from "../events/verbs.tsv";
+import irregular from "../language/verbs.tsv";
+import { rows } from "../table.ts";
+
+let known: { verbs: ReadonlySet<string>; participles: ReadonlyMap<string, string> } | null = null;
+
+function read(): NonNullable<typeof known> {
+  const forms = rows(irregular);
+  return {
+    verbs: new Set([
+      ...forms.map(([verb]) => verb),
+      ...rows(verbTable).flatMap(([verbs]) =>
+        verbs.split(/,\s*/).map((verb) => verb.replaceAll("_", " ")),
+      ),
+    ]),
+    participles: new Map(forms.map(([verb, , participle]) => [verb, participle.split("/")[0]])),
+  };
+}
+
+/** Whether a lemma can be a verb that tells what happens. */
+export function isVerb(lemma: string): boolean {
+  known ??= read();
+  return lemma !== "be" && lemma !== "have" && known.verbs.has(lemma);
+}
+
+/** "send troops" as one does it: "sends troops". */
+export function presentOf(phrase: string): string {
+  return inflected(phrase, (verb) => {
+    if (verb === "be") return "is";
+    if (verb === "have") return "has";
+    if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+    return /(?:s|x|z|ch|sh|[^aeiou]o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  });
+}
+
+/** "kill" as it befalls one: "killed". */
+export function participleOf(phrase: string): string {
+  return inflected(phrase, (verb) => {
+    known ??= read();
+    const listed = known.participles.get(verb);
+    if (listed !== undefined) return listed;
+    if (verb.endsWith("e")) return `${verb}d`;
+    if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+    const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb);
+    return doubled ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+  });
+}
+
+function inflected(phrase: string, inflect: (verb: string) => string): string {
+  const [verb, ...rest] = phrase.split(" ");
+  return [inflect(verb), ...rest].join(" ");
+}
