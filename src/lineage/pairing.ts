@@ -53,8 +53,7 @@ export function pairsOf(before: Read, after: Read): Pair[] {
   const scored: { before: Held; after: Held; score: number }[] = [];
   const index = new Map<string, Held[]>();
   for (const held of now)
-    if (!taken.has(held))
-      for (const key of keysOf(held)) put(index, key, held);
+    if (!taken.has(held)) for (const key of keysOf(held)) put(index, key, held);
   for (const held of old) {
     if (taken.has(held)) continue;
     const near = new Set(

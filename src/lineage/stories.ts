@@ -1,0 +1,125 @@
+import { rarityOf } from "../digest/rarity.ts";
+import { stemOf } from "../digest/stem.ts";
+import { isWord, wordsOf } from "../digest/words.ts";
+import { compare } from "../order.ts";
+import { averageLink } from "./average-link.ts";
+import { componentsOf } from "./components.ts";
+
+/**
+ * What a report is about: its weightiest stems by name, each the square root of how often it stands times how
+ * rare it is, scaled to a length of 1.
+ */
+export type StoryVector = ReadonlyMap<string, number>;
+
+/** A report among others that may tell of the same story. */
+export interface StoryReport {
+  id: string;
+  vector: StoryVector;
+  /** The day from which it could be known (ISO 8601); null where none is known. */
+  read: string | null;
+}
+
+/** Text beyond this adds little to what a report is about. UTF-16 code units. */
+const LONGEST = 40_000;
+const MOST_TERMS = 200;
+/** The title tells what a report is about more than any sentence. */
+const TITLE = 2;
+/** What is in one text of ten or more tells nothing of the story. */
+const COMMON = 1.5;
+/** How many of the weightiest stems are keys. */
+const KEYS = 16;
+/** Reports so alike may tell of one story; how far apart in days. */
+const LOOSE = 0.12;
+const APART = 21;
+/** Two groups are one story from this mean likeness of their reports on. */
+const STORY = 0.16;
+
+export function storyVector(text: string, title: string | null = null): StoryVector {
+  const counts = new Map<string, number>();
+  const count = (part: string, by: number) => {
+    for (const { text: word } of wordsOf(part)) {
+      if (!/^\p{L}/u.test(word) || isWord("function", word.toLowerCase())) continue;
+      const stem = stemOf(word);
+      counts.set(stem, (counts.get(stem) ?? 0) + by);
+    }
+  };
+  count(text.slice(0, LONGEST), 1);
+  if (title) count(title, TITLE);
+  const weights = [...counts]
+    .map(([stem, times]): [string, number] => [stem, Math.sqrt(times) * rarityOf(stem)])
+    .filter(([stem]) => rarityOf(stem) >= COMMON)
+    .sort(([a, m], [b, n]) => n - m || compare(a, b))
+    .slice(0, MOST_TERMS);
+  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return new Map(weights.map(([stem, weight]) => [stem, weight / length]));
+}
+
+/** Keys of an index by which reports meet that may tell of one story; they depend on the report alone. */
+export function storyKeys(vector: StoryVector): string[] {
+  return [...vector.keys()].slice(0, KEYS);
+}
+
+/** How alike two reports are if they may tell of one story; null where they cannot. In either order the same. */
+export function storyLink(a: StoryReport, b: StoryReport): number | null {
+  if (a.read && b.read && Math.abs(dayOf(a.read) - dayOf(b.read)) > APART) return null;
+  const cosine = cosineOf(a.vector, b.vector);
+  return cosine >= LOOSE ? cosine : null;
+}
+
+function dayOf(date: string): number {
+  return Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+}
+
+function cosineOf(a: StoryVector, b: StoryVector): number {
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  const products: number[] = [];
+  for (const [stem, weight] of fewer) {
+    const other = more.get(stem);
+    if (other !== undefined) products.push(weight * other);
+  }
+  // Summed in an order that is the same from either side.
+  return products.sort((x, y) => x - y).reduce((sum, product) => sum + product, 0);
+}
+
+/** Pairs of reports that meet under a key and may tell of one story. */
+export function storyLinks(reports: readonly StoryReport[]): { a: string; b: string }[] {
+  const byKey = new Map<string, StoryReport[]>();
+  const links: { a: string; b: string }[] = [];
+  for (const report of reports) {
+    const near = new Set<StoryReport>();
+    for (const key of storyKeys(report.vector)) {
+      const under = byKey.get(key) ?? [];
+      for (const other of under) near.add(other);
+      under.push(report);
+      byKey.set(key, under);
+    }
+    for (const other of near)
+      if (storyLink(report, other) !== null) links.push({ a: other.id, b: report.id });
+  }
+  return links;
+}
+
+/**
+ * Which reports tell of the same story: groups of ids. Loose links part the reports into components; in each,
+ * the two groups most alike on average are joined until none are alike enough (average-link clustering, UPGMA).
+ * So the result depends on the set of reports alone, and a new report moves none outside its component.
+ */
+export function clusterStories(
+  reports: readonly StoryReport[],
+  links: Iterable<{ a: string; b: string }> = storyLinks(reports),
+): string[][] {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const ids = [...byId.keys()].sort(compare);
+  return componentsOf(ids, links)
+    .flatMap((component) => {
+      const among = component.map((id) => byId.get(id)!);
+      return averageLink(among.length, (i, j) => likeness(among[i], among[j]), STORY).map((group) =>
+        group.map((i) => component[i]),
+      );
+    })
+    .sort(([a], [b]) => compare(a, b));
+}
+
+function likeness(a: StoryReport, b: StoryReport): number {
+  return storyLink(a, b) ?? 0;
+}
