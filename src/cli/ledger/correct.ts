@@ -46,7 +46,11 @@ export async function correct(task: Task, io: Io): Promise<Answer> {
   const action = actionOf(written);
   const { about, needs, example } = ACTIONS[action];
   if (start === undefined)
-    throw new Failure("H607", { action, option: `the id of ${about ?? "an entity"}`, example });
+    throw new Failure("H607", {
+      action,
+      option: about ? `the id of a ${about}` : "the key of an entity",
+      example,
+    });
   noMore(task, 2);
   for (const option of [...needs, "reason"])
     if (!options.get(option)) {

@@ -5,7 +5,7 @@ import { verdictWords } from "../../summary/words.ts";
 import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
 import type { Style } from "../terminal/style.ts";
 import { wholeId } from "./ids.ts";
-import { footer, heading } from "./lay.ts";
+import { factLines, footer, titleLines } from "./lay.ts";
 import { noMore } from "./operands.ts";
 import { type Answer, given, pagingOf, type Sheet, type Task, viewOf } from "./task.ts";
 
@@ -38,8 +38,11 @@ function figureLines(page: Page<Found>, titles: Map<string, string>, sheet: Shee
     let to = from;
     while (to < page.items.length && page.items[to].thread === thread) to++;
     if (from > 0) lines.push("");
-    lines.push(`${heading(titles.get(thread)!, sheet)} ${sheet.paint(thread, "dim")}`);
-    lines.push(...figureTable(page.items.slice(from, to), sheet));
+    lines.push(
+      ...titleLines(titles.get(thread)!, sheet.columns, sheet),
+      ...factLines([thread], sheet.columns, sheet),
+      ...figureTable(page.items.slice(from, to), sheet),
+    );
     from = to;
   }
   return [...lines, ...footer(page, "No figure like that.", sheet)];

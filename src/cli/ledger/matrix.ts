@@ -6,6 +6,7 @@ import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
 import type { Style } from "../terminal/style.ts";
 import { visible } from "../visible.ts";
 import { wholeId } from "./ids.ts";
+import { factLines } from "./lay.ts";
 import { onlyOperand } from "./operands.ts";
 import { type Answer, type Sheet, type Task, viewOf } from "./task.ts";
 import { unknownOn } from "./thread.ts";
@@ -49,7 +50,7 @@ export function matrixLines({ claims, parties, cells }: Matrix, sheet: Sheet): s
     lines.push("", ...inColumns([head, ...rows], layout, sheet.columns, sheet.paint));
   }
   const key = Object.entries(STANCES).map(([name, { mark }]) => `${mark} ${name}`);
-  return [...lines, "", sheet.paint([...key, "– says nothing"].join(" · "), "dim")];
+  return [...lines, "", ...factLines([...key, "– says nothing"], sheet.columns, sheet)];
 }
 
 /** A party takes as many rows as its fullest cell; its role stands below its name. */

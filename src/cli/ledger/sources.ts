@@ -2,6 +2,7 @@ import type { Page } from "../../ledger/answers.ts";
 import type { Origin, SourceReport, Story } from "../../ledger/ledger.ts";
 import { shortDay, shortDays } from "../../summary/days.ts";
 import { counted } from "../../summary/words.ts";
+import { flow, wrap } from "../../summary/width.ts";
 import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
 import { visible } from "../visible.ts";
 import { scopeOf } from "./figures.ts";
@@ -31,7 +32,7 @@ export function storyLines(story: Story, sheet: Sheet): string[] {
   const size = `${counted(reports.length, "report")}, ${counted(origins.length, "origin")}`;
   const when = shortDays(days);
   return [
-    when === "" ? size : `${size} · ${when}`,
+    ...flow([size, when].filter(Boolean), " · ", sheet.columns),
     ...origins.flatMap((origin) => originLines(origin, reports, sheet)),
   ];
 }
@@ -49,7 +50,8 @@ function originLines(origin: Origin, all: readonly SourceReport[], sheet: Sheet)
   if (origin.kind === "report" && reports.length === 1)
     return table.map((line, at) => (at === 0 ? `  ○ ${line.slice(4)}` : line));
   const why = origin.kind === "holder" ? "all hang on this source" : "one text, told again";
-  return [`  ● ${visible(origin.name)} ${paint(`– ${why}`, "dim")}`, ...table];
+  const head = wrap(`● ${visible(origin.name)} – ${why}`, columns - 2).map((line) => `  ${line}`);
+  return [...head, ...table];
 }
 
 function reportWords({ publisher, title, copyOf }: SourceReport): string {

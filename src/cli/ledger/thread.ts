@@ -48,7 +48,8 @@ export function threadPage(found: Thread, stories: readonly Story[], sheet: Shee
   const voices = voicesOf(stories);
   const lines = [
     ...titleLines(found.title, columns, sheet),
-    `${standingWords(found.standing, sheet)} ${sheet.paint(`– ${standingLook(found.standing).meaning}`, "dim")}`,
+    standingWords(found.standing, sheet),
+    ...factLines([standingLook(found.standing).meaning], columns, sheet),
     ...factLines(threadFacts(found), columns, sheet),
   ];
   if (found.history.length > 0)

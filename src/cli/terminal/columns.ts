@@ -19,7 +19,10 @@ export interface Column {
 const GAP = 2;
 const LEAST = 16;
 
-/** Rows as lines of at most `room` columns, cells below each other; an empty last cell leaves no blanks. */
+/**
+ * Rows as lines of at most `room` columns, cells below each other; an empty last cell leaves no blanks.
+ * Where a row is wider than that, the cells of each stand below each other instead.
+ */
 export function inColumns(
   rows: readonly (readonly Cell[])[],
   columns: readonly Column[],
@@ -34,6 +37,8 @@ export function inColumns(
     const others = sizes.reduce((sum, size, at) => sum + (at === flexible ? 0 : size + GAP), 0);
     sizes[flexible] = Math.max(LEAST, room - others);
   }
+  const whole = sizes.reduce((sum, size) => sum + size + GAP, -GAP);
+  if (whole > room) return rows.flatMap((row) => stacked(row, room, paint));
   return rows.flatMap((row) => {
     const cells = row.map(({ text }, at) =>
       columns[at].flexible ? wrap(visible(text), sizes[at]) : [shorten(visible(text), sizes[at])],
@@ -50,5 +55,12 @@ export function inColumns(
         .join(pad("", GAP))
         .trimEnd(),
     );
+  });
+}
+
+function stacked(row: readonly Cell[], room: number, paint: Paint): string[] {
+  return row.flatMap(({ text, styles = [] }, at) => {
+    const margin = at === 0 ? "" : pad("", GAP);
+    return wrap(visible(text), room - margin.length).map((line) => margin + paint(line, ...styles));
   });
 }
