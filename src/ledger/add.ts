@@ -11,6 +11,7 @@ import { joinComponents, markReports } from "./components.ts";
 import { noteCopies } from "./copying.ts";
 import type { Added, Entry } from "./ledger.ts";
 import { linkEvents } from "./linking.ts";
+import { noteStories } from "./telling-stories.ts";
 
 /** What stands with all that is added at once. */
 export interface Adding {
@@ -52,6 +53,15 @@ export async function addEntries(
   await noteCopies(
     access,
     new Map(texts.map(({ version, entry }) => [version, entry.report.text])),
+  );
+  await noteStories(
+    access,
+    new Map(
+      texts.map(({ version, head, entry: { report } }) => [
+        version,
+        { text: report.text, title: head.title, read: head.read, report: head.id },
+      ]),
+    ),
   );
   const links = await linkEvents(access, created);
   await joinComponents(access, [...created.keys()], links);

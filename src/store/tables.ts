@@ -193,6 +193,21 @@ export const TABLES = {
       resemblance: ["real", "Jaccard of their five-word shingles."],
     },
   },
+  story_key: {
+    about: "Keys under which versions meet that might tell of one story.",
+    columns: {
+      key: ["bigint", "48 bits of the key's SHA-256."],
+      version: ["integer", "The version's number."],
+    },
+  },
+  story_part: {
+    about: "What a version is about, and the versions that might tell of one story with it.",
+    columns: {
+      version: ["integer", "The version's number."],
+      component: ["integer", "Derived. Number of one of the versions that belong together."],
+      vector: ["text", "Stems and their weights in millionths, parted by blanks."],
+    },
+  },
   correction: {
     about:
       "What people decided, beside what the machine found. Taking one back is a row of its own.",
@@ -245,6 +260,17 @@ export const TABLES = {
       contested: ["integer", "How many hold the lesser of the two views on it."],
       first_read: ["text", "Day of its first report."],
       last_read: ["text", "Day of its last report."],
+    },
+  },
+  story: {
+    about: "Derived. Reports that tell of one story, the last version of each.",
+    columns: {
+      id: ["text", "Public id, derived from its first report's."],
+      component: ["integer", "The component that it is part of."],
+      title: ["text", "Title of its first report."],
+      first_read: ["text", "Day of its first report."],
+      last_read: ["text", "Day of its last report."],
+      versions: ["text", "Numbers of its versions by day of publication, as a JSON list."],
     },
   },
   thread_event: {

@@ -160,6 +160,30 @@ CREATE TABLE copy (
 ) WITHOUT ROWID;
 CREATE INDEX copy_b ON copy (b);
 
+CREATE TABLE story_key (
+  key BIGINT NOT NULL,
+  version INTEGER NOT NULL REFERENCES version (no),
+  PRIMARY KEY (key, version)
+) WITHOUT ROWID;
+
+CREATE TABLE story_part (
+  version INTEGER PRIMARY KEY REFERENCES version (no),
+  component INTEGER NOT NULL,
+  vector TEXT NOT NULL
+);
+CREATE INDEX story_part_component ON story_part (component);
+
+CREATE TABLE story (
+  id TEXT PRIMARY KEY,
+  component INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  first_read TEXT NOT NULL,
+  last_read TEXT NOT NULL,
+  versions TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX story_component ON story (component);
+CREATE INDEX story_newest ON story (first_read DESC, id);
+
 CREATE TABLE correction (
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -198,8 +222,8 @@ CREATE TABLE thread (
   last_read TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX thread_component ON thread (component);
-CREATE INDEX thread_newest ON thread (last_read, id);
-CREATE INDEX thread_contested ON thread (contested, last_read, id);
+CREATE INDEX thread_newest ON thread (last_read DESC, origins DESC, id);
+CREATE INDEX thread_contested ON thread (contested DESC, last_read DESC, id);
 
 CREATE TABLE thread_event (
   event INTEGER PRIMARY KEY REFERENCES event (no),
