@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import type { Access, Store } from "../store/access.ts";
+import { readAnalysis } from "../store/analysis.ts";
+import { readBody } from "../store/body.ts";
+import { readDigest } from "../store/digests.ts";
+import { openStore } from "../store/store.ts";
+import { places } from "../store/stores.fixture.ts";
+import { digestOf } from "../digest/digests.ts";
+import { addEntries } from "./add.ts";
+import { isKnown } from "./arrivals.ts";
+import type { Added, Entry } from "./ledger.ts";
+import { madeEntry } from "./made.fixture.ts";
+
+const WITH = { analyser: "1.0.0", at: "2025-05-01T08:00:00Z" };
+
+const add = (store: Store, entries: readonly Entry[], more = {}): Promise<Added[]> =>
+  store.write((access) => addEntries(access, entries, { ...WITH, ...more }));
+
+/** All that answers are made of, in an order of its own, without the store's numbers. */
+async function contents(access: Access): Promise<unknown> {
+  const { db } = access;
+  const rows = await db.selectFrom("component").select("component").distinct().execute();
+  const bodies = [];
+  for (const { component } of rows) bodies.push((await readBody(access, component)).body);
+  const parts = bodies.map(({ versions, links, copies }) => ({
+    events: versions.flatMap(({ events }) => events.map(({ id }) => id)).sort(),
+    digests: versions.map(({ head, events, claims, figures }) => ({
+      head,
+      events,
+      claims,
+      figures,
+    })),
+    links,
+    copies,
+  }));
+  const dirty = await db.selectFrom("dirty").selectAll().execute();
+  const names = await db.selectFrom("name").selectAll().orderBy("fold").orderBy("key").execute();
+  return {
+    parts: parts.sort((a, b) => (a.events[0] < b.events[0] ? -1 : 1)),
+    dirty: dirty.length,
+    names,
+  };
+}
+
+function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  const out = [...items];
+  for (let i = out.length - 1, state = seed + 1; i > 0; i--) {
+    state = (state * 48271) % 2147483647;
+    const other = state % (i + 1);
+    [out[i], out[other]] = [out[other], out[i]];
+  }
+  return out;
+}
+
+const entries = Array.from({ length: 60 }, (_, i) => madeEntry(i, 15, 4));
+/** The same dispatch in two papers, and a longer form of it. */
+const [first] = entries;
+const copies = [
+  { ...first, report: { ...first.report, id: "copy", url: "https://other.example/1" } },
+  {
+    report: {
+      ...first.report,
+      id: "longer",
+      url: "https://other.example/2",
+      text: `${first.report.text}More soon.`,
+    },
+    analysis: first.analysis,
+  },
+];
+const all = [...entries, ...copies];
+
+test("what a ledger holds depends on the set of reports, not on order, batches or store", async () => {
+  const seen: unknown[] = [];
+  for (const [i, { fresh }] of [...places, places[0], places[0], places[0]].entries()) {
+    const store = await openStore(fresh(), "create");
+    const order = shuffled(all, i);
+    const size = [all.length, 20, 7, 31, 13][i];
+    for (let at = 0; at < order.length; at += size) await add(store, order.slice(at, at + size));
+    seen.push(await store.read(contents));
+    await store.close();
+  }
+  const [one, ...others] = seen as {
+    parts: { events: string[]; links: unknown[]; copies: unknown[] }[];
+  }[];
+  expect(one.parts.some(({ events }) => events.length > 2)).toBe(true);
+  expect(one.parts.flatMap(({ links }) => links).length).toBeGreaterThan(10);
+  expect(one.parts.flatMap((part) => part.copies)).toContainEqual({
+    a: "copy",
+    b: "made-0",
+    resemblance: 1,
+  });
+  for (const other of others) expect(other).toEqual(one);
+});
+
+test.each(places)(
+  "the same again changes nothing, changed text is a version: $kind",
+  async ({ fresh }) => {
+    const store = await openStore(fresh(), "create");
+    const [a, b] = entries;
+    const changed: Entry = {
+      ...a,
+      report: { ...a.report, text: `${a.report.text}It was denied.\n` },
+    };
+    expect(await store.read((access) => isKnown(access, a.report, "1.0.0"))).toBe(false);
+    expect(await add(store, [a, b, a])).toEqual([
+      { report: "made-0", outcome: "new", claims: 4 },
+      { report: "made-1", outcome: "new", claims: 4 },
+      { report: "made-0", outcome: "known", claims: 4 },
+    ]);
+    const before = await store.read(contents);
+    expect((await add(store, [b, a])).map(({ outcome }) => outcome)).toEqual(["known", "known"]);
+    expect(await store.read(contents)).toEqual(before);
+    expect(await store.read((access) => isKnown(access, a.report, "1.0.0"))).toBe(true);
+    expect(await store.read((access) => isKnown(access, a.report, "2.0.0"))).toBe(false);
+    const byAddress = {
+      ...changed,
+      report: { ...changed.report, id: "", url: `${a.report.url}?utm_source=x#top` },
+    };
+    expect(await add(store, [byAddress])).toMatchObject([{ report: "made-0", outcome: "version" }]);
+    const numbers = await store.read(({ db }) =>
+      db.selectFrom("version").select(["number", "report"]).orderBy("no").execute(),
+    );
+    expect(numbers.map(({ number }) => number)).toEqual([1, 1, 2]);
+    await store.close();
+  },
+);
+
+test.each(places)("a later analysis speaks for its version: $kind", async ({ fresh }) => {
+  const store = await openStore(fresh(), "create");
+  const [a] = entries;
+  await add(store, [a]);
+  const less: Entry = {
+    ...a,
+    analysis: {
+      ...a.analysis,
+      events: a.analysis.events.slice(1),
+      claims: a.analysis.claims.slice(1),
+      main: null,
+    },
+  };
+  await store.write(({ db }) => db.deleteFrom("dirty").execute());
+  expect(await add(store, [less], { analyser: "2.0.0" })).toMatchObject([{ outcome: "known" }]);
+  await store.read(async (access) => {
+    const digest = await readDigest(access, 1);
+    expect(digest.events.length).toBe(3);
+    const dirty = await access.db.selectFrom("dirty").select("component").execute();
+    const told = [];
+    for (const { component } of dirty) told.push((await readBody(access, component)).body);
+    expect(told.flatMap(({ versions }) => versions.flatMap(({ events }) => events)).length).toBe(3);
+  });
+  await store.close();
+});
+
+test.each(places)("what is kept is what was found: $kind", async ({ fresh }) => {
+  const store = await openStore(fresh(), "create");
+  const [a] = entries;
+  await add(store, [a]);
+  const whole = { ...a.analysis, report: a.report };
+  expect(await store.read((access) => readAnalysis(access, 1))).toEqual(whole);
+  expect(await store.read((access) => readDigest(access, 1))).toEqual(digestOf(whole));
+  const found = await store.read(({ find }) => find(["attack"], 2 ** 52, 5));
+  expect(found.length).toBe(1);
+  await store.close();
+});
