@@ -22,7 +22,7 @@ export function analyze(report: Report, parser: Parser): Analysis {
   const entities = findEntities(doc, report, times, quantities);
   const attributions = findAttributions(doc, times, entities);
   const events = findEvents(doc, report, times, quantities, entities, attributions);
-  const claims = findClaims(doc, report, times, entities, attributions, events);
+  const claims = findClaims(doc, report, times, attributions, events);
   const main = mainEvent(doc, report, events, claims, entities);
   const sentences = doc.sentences();
   return { report, sentences, times, entities, quantities, attributions, events, claims, main };

@@ -1,5 +1,7 @@
 import type { Act, Attribution, Event } from "../analysis.ts";
 import type { Cue } from "../attribution/cues.ts";
+import type { Profile } from "./factuality.ts";
+import type { Judgement } from "./judgements.ts";
 
 /** What the innermost holder does in saying it, from the cue and the words of the content itself. */
 
@@ -15,9 +17,11 @@ export function actOf(
   attribution: Attribution,
   cue: Cue | null,
   event: Event,
-  modal: string,
-  probable: boolean,
+  { modal, probable, judged }: Pick<Profile, "modal" | "probable" | "judged">,
+  verdict: Judgement | null,
 ): ActOf {
+  const judgement = verdict ?? judged;
+  if (judgement) return { act: judgement.act, rule: `act.judged.${judgement.word}` };
   const said = cue?.act ?? "say";
   const byCue = { act: said, rule: `act.cue.${cue?.lemma ?? "none"}` };
   if (!PLAIN.has(said)) return byCue;

@@ -32,7 +32,7 @@ function read(doc: Doc, written: string[]): string[] {
     attribute(doc, one, i === 0 ? null : `a${i}`, `a${i + 1}`),
   );
   const events = findEvents(doc, report, [], [], [], attributions);
-  return findClaims(doc, report, [], [], attributions, events).map((claim) => {
+  return findClaims(doc, report, [], attributions, events).map((claim) => {
     const { type } = events.find(({ id }) => id === claim.event)!;
     const holders = claim.holders.map(({ text }) => text).join(" < ") || "report";
     return `${type} ${claim.act} ${claim.factuality} by ${holders}`;
@@ -115,6 +115,6 @@ test("evidence takes in who says it and how", () => {
   const report: Report = { id: "", text: doc.text };
   const attributions = [attribute(doc, "Chad | said | rebels attacked the town", null, "a1")];
   const events = findEvents(doc, report, [], [], [], attributions);
-  const [claim] = findClaims(doc, report, [], [], attributions, events);
+  const [claim] = findClaims(doc, report, [], attributions, events);
   expect(doc.text.slice(...claim.evidence)).toBe("Chad said rebels attacked the town");
 });

@@ -1,9 +1,11 @@
 import type { Factuality } from "../analysis.ts";
 import { type Cue, cueAt } from "../attribution/cues.ts";
 import { childOf, isNegated, isPredicate, modalOf, prepositionOf } from "../events/clause.ts";
+import { isReport } from "../events/presence.ts";
 import type { Doc } from "../language/doc.ts";
 import { rows } from "../table.ts";
 import embeddingTable from "./embedding.tsv";
+import { type Judgement, judgementAt } from "./judgements.ts";
 import markTable from "./marks.tsv";
 
 /**
@@ -117,6 +119,19 @@ export interface Profile {
   modal: string;
   /** True where the words of the content, not the cue, make it less than certain. */
   probable: boolean;
+  /** What the content itself calls it: "said that the talk of a deployment was | fake". */
+  judged: Judgement | null;
+}
+
+/** The factuality of what the words in between say nothing more of than `cue` does. */
+export function stand(
+  cue: { effect: Effect; rule: string } | null,
+): Pick<Profile, "factuality" | "rules"> {
+  const value: Value = { modality: 0, polarity: 1 };
+  if (!cue || cue.effect === "keep" || cue.effect === "free")
+    return { factuality: nameOf(value), rules: [] };
+  apply(value, cue.effect);
+  return { factuality: nameOf(value), rules: [`factuality.${cue.rule}`] };
 }
 
 /**
@@ -136,6 +151,8 @@ export function profile(
     apply(value, effect);
     rules.push(`factuality.${rule}`);
   };
+  const denied = cue?.effect === "flip";
+  let judged: Judgement | null = null;
   let modal = ownMarks(doc, trigger, use);
   if (isNegated(doc, trigger)) use("flip", "negation");
   let at = trigger;
@@ -150,8 +167,12 @@ export function profile(
     }
     const marked = ownMarks(doc, head, use);
     if (link === "joined") modal ||= marked;
-    else {
-      const effect = effectOf(doc, at, head);
+    else if (isJudged(doc, at, head) && !isNegated(doc, head)) {
+      judged = judgementAt(doc, head)!;
+      use(judged.effect, `judged.${judged.word}`);
+    } else {
+      // Whoever denies a rumour of something denies the thing.
+      const effect = denied && isReport(doc, head) ? null : effectOf(doc, at, head);
       if (effect) use(effect, `under.${doc.lemma(head)}`);
       else if (isNegated(doc, head)) use("flip", "negation");
     }
@@ -160,7 +181,12 @@ export function profile(
   if (isQuestion(doc, trigger)) use("U", "question");
   const probable = value.modality === 1 || value.modality === 2;
   if (cue) use(cue.effect, cue.rule);
-  return { factuality: nameOf(value), rules, modal, probable };
+  return { factuality: nameOf(value), rules, modal, probable, judged };
+}
+
+/** True for the subject of a clause that calls it something: "the talk of it was | fake". */
+function isJudged(doc: Doc, token: number, head: number): boolean {
+  return doc.relation(token) === "nsubj" && judgementAt(doc, head) !== null;
 }
 
 /** How a token hangs on its governor: governed by it, joined to it as a conjunct, or standing apart. */
@@ -183,7 +209,9 @@ function linkOf(doc: Doc, token: number, head: number): "governed" | "joined" | 
         ? "governed"
         : "apart";
     case "nsubj":
-      return label === "nsubj:pass" || doc.upos(head) === "ADJ" ? "governed" : "apart";
+      return label === "nsubj:pass" || doc.upos(head) === "ADJ" || isJudged(doc, token, head)
+        ? "governed"
+        : "apart";
     case "compound":
       return "governed";
     default:

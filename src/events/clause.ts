@@ -168,6 +168,17 @@ function strandedPreposition(doc: Doc, verb: number): boolean {
   return false;
 }
 
+/** The preposition of a noun, past the conjunction of a clause that it is the predicate of: "that they are | in". */
+export function caseOf(doc: Doc, token: number): string {
+  let found = "";
+  for (const child of doc.children(token)) {
+    if (doc.relation(child) !== "case" || doc.xpos(child) === "POS") continue;
+    const fixed = childOf(doc, child, "fixed");
+    found = fixed >= 0 ? `${doc.lower(child)}_${doc.lower(fixed)}` : doc.lower(child);
+  }
+  return found;
+}
+
 /** The preposition that introduces a noun or clause: "against", "out_of", or "". */
 export function prepositionOf(doc: Doc, token: number): string {
   let found = "";

@@ -16,6 +16,7 @@ import { Parties } from "./parties.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import {
   contentRoots,
+  isOccasionAt,
   isTold,
   onMainLine,
   reportedTokens,
@@ -52,28 +53,37 @@ export function findEvents(
   const reported = reportedTokens(doc, attributions);
   const roots = contentRoots(doc, attributions);
   const told: Told[] = [];
+  const add = (frame: Frame, type: Event["type"], rule: string, roles: Roles, main: boolean) =>
+    told.push({ frame, type, rule, roles, main });
   for (let token = 0; token < doc.length; token++) {
     const frame = frames[token];
     if (frame?.absorbed) continue;
     if (frame) {
       if (!isTold(doc, token)) continue;
       const roles = rolesOf(doc, parties, frame);
-      if (!isPredicate(doc, token) && !standsAlone(doc, frame, roles, roots)) continue;
-      const future = projected(doc, frame, reported[token] === 1);
-      // A threat has somebody who makes it; "will be sent" alone tells of none.
-      const type = future === "THREATEN" && roles.actors.length === 0 ? null : future;
-      const rule = type ? `${frame.rule}.future` : frame.rule;
-      const main = onMainLine(doc, frames, roots, token);
-      told.push({ frame, type: type ?? frame.type, rule, roles, main });
-    } else if (tellsOther(doc, reported, roots, token)) {
-      const other = otherFrame(token);
-      const roles = rolesOf(doc, parties, other);
-      told.push({ frame: other, type: "OTHER", rule: other.rule, roles, main: true });
+      if (isPredicate(doc, token) || standsAlone(doc, frame, roles, roots)) {
+        const future = projected(doc, frame, reported[token] === 1);
+        // A threat has somebody who makes it; "will be sent" alone tells of none.
+        const type = future === "THREATEN" && roles.actors.length === 0 ? null : future;
+        const main = onMainLine(doc, frames, roots, token);
+        add(frame, type ?? frame.type, type ? `${frame.rule}.future` : frame.rule, roles, main);
+        continue;
+      }
     }
+    const place = tellsOther(doc, reported, roots, token);
+    const occasion = place === null && isOccasionAt(doc, token);
+    if (place === null && !occasion) continue;
+    const other = otherFrame(
+      token,
+      place === "main" ? "other" : occasion ? "occasion" : "background",
+    );
+    const roles = rolesOf(doc, parties, other);
+    if (place === "main" || takesPart(roles)) add(other, "OTHER", other.rule, roles, true);
   }
   const eventAt = new Int32Array(doc.length).fill(-1);
   told.forEach(({ frame }, e) => {
     eventAt[frame.token] = e;
+    if (frame.place !== undefined && eventAt[frame.place] < 0) eventAt[frame.place] = e;
     for (let at = frame.content, step = 0; at >= 0 && step < CHAIN; step++) {
       if (eventAt[at] < 0) eventAt[at] = e;
       at = frames[at]?.content ?? -1;
@@ -90,7 +100,7 @@ export function findEvents(
       id: "",
       type,
       trigger: triggerOf(doc, frames, frame),
-      evidence: clauseOf(doc, frame.token),
+      evidence: evidenceOf(doc, frame),
       actors: roles.actors,
       recipients: roles.recipients,
       places: setting.places,
@@ -111,7 +121,12 @@ export function findEvents(
 /** How many frames one may stand in the next: "agreed to begin to resume talks". */
 const CHAIN = 6;
 
-function otherFrame(token: number): Frame {
+/** True where a party is one of the report's entities. */
+function takesPart({ actors, recipients }: Roles): boolean {
+  return [...actors, ...recipients].some(({ entity }) => entity !== undefined);
+}
+
+function otherFrame(token: number, rule: string): Frame {
   return {
     token,
     type: "OTHER",
@@ -120,8 +135,15 @@ function otherFrame(token: number): Frame {
     recipient: [],
     alone: true,
     absorbed: false,
-    rule: "event.other",
+    rule: `event.${rule}`,
   };
+}
+
+/** The clause of an event, and the place of those present where the tree hangs it on another word. */
+function evidenceOf(doc: Doc, frame: Frame): Span {
+  const [start, end] = clauseOf(doc, frame.token);
+  if (frame.place === undefined) return [start, end];
+  return [start, Math.max(end, doc.end(frame.place))];
 }
 
 /**
@@ -130,6 +152,8 @@ function otherFrame(token: number): Frame {
  */
 function triggerOf(doc: Doc, frames: readonly (Frame | undefined)[], frame: Frame): Span {
   let { token, inner, rule } = frame;
+  const copula = frame.present === undefined ? -1 : childOf(doc, token, "cop");
+  if (copula >= 0) return doc.span(copula);
   for (let step = 0; step < CHAIN && rule.endsWith(".do") && inner >= 0; step++) {
     if (!isPredicate(doc, inner)) {
       if (Math.abs(inner - token) > CLOSE) return doc.span(inner);

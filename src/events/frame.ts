@@ -9,6 +9,10 @@ export interface Frame {
   inner: number;
   /** The clause or noun that the word governs, whether or not it has a frame of its own; or -1. */
   content: number;
+  /** Where the event is that somebody is somewhere: the noun that names them. */
+  present?: number;
+  /** The word for where they are. */
+  place?: number;
   recipient: readonly string[];
   /** False for nouns that need a verb to carry them. */
   alone: boolean;

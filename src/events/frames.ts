@@ -6,6 +6,7 @@ import { adjectiveEntries, type Entry, verbEntries } from "./lexicon.ts";
 import { nounFrame } from "./nominals.ts";
 import { operate } from "./operators.ts";
 import type { Parties } from "./parties.ts";
+import { presenceFrame } from "./presence.ts";
 import { type Slots, slotsOf } from "./slots.ts";
 
 /**
@@ -36,6 +37,7 @@ export function findFrames(doc: Doc, parties: Parties): (Frame | undefined)[] {
       if (isPredicate(doc, token)) frame = verbFrame(doc, parties, frames, token);
       else if (upos === "NOUN" || upos === "PROPN") frame = nounFrame(doc, frames, token);
       else if (upos === "ADJ") frame = adjectiveFrame(doc, parties, frames, token);
+      frame ??= presenceFrame(doc, parties, token);
       if (frame) frames[token] = frame;
     }
   return frames;

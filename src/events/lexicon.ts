@@ -3,6 +3,7 @@ import { rows } from "../table.ts";
 import adjectiveTable from "./adjectives.tsv";
 import classTable from "./classes.tsv";
 import nounTable from "./nouns.tsv";
+import occasionTable from "./occasions.tsv";
 import stateTable from "./states.tsv";
 import verbTable from "./verbs.tsv";
 
@@ -134,6 +135,14 @@ export function nounEntries(lemma: string): readonly Entry[] | undefined {
 
 export function adjectiveEntries(lemma: string): readonly Entry[] | undefined {
   return (adjectives ??= readEntries(adjectiveTable, "adjective")).get(lemma);
+}
+
+let occasions: Set<string> | null = null;
+
+/** True for nouns that, with somebody who takes part, tell of an event of type OTHER. */
+export function isOccasion(lemma: string): boolean {
+  occasions ??= new Set(rows(occasionTable).flatMap(([list]) => splitList(list)));
+  return occasions.has(lemma);
 }
 
 /** True for verbs that make no event of type OTHER. */

@@ -24,6 +24,8 @@ const WEIGHT: Record<PloverType | "OTHER", number> = {
   OTHER: 0.8,
 };
 
+const PASSING = new Set(["event.occasion", "event.background"]);
+
 /** Sentences after the first whose position still counts. */
 const LEAD = 8;
 
@@ -50,6 +52,8 @@ export function mainEvent(
   for (const event of events) {
     const token = headWithin(doc, event.trigger[0], event.trigger[1]);
     const sentence = doc.sentenceOf(token);
+    // What is told in passing is never what a report is about.
+    if (PASSING.has(event.rule ?? "")) continue;
     let score = WEIGHT[event.type];
     score += doc.isHeading(sentence) && sentence < 3 ? 3 : 2 * Math.max(0, 1 - sentence / LEAD);
     if (title.size > 0) score += 3 * overlap(title, doc, event, token);

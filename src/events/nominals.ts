@@ -59,7 +59,9 @@ export function nounFrame(
   if (["compound", "flat", "nmod:desc"].includes(doc.deprel(token))) return undefined;
   let best: Entry | null = null;
   for (const entry of entries) {
-    const holds = entry.conditions.every((c) => c.slot === "mod" && modifies(doc, token, c));
+    const holds = entry.conditions.every((c) =>
+      c.slot === "mod" ? modifies(doc, token, c) : c.slot === "prep" && follows(doc, token, c),
+    );
     if (holds && (!best || entry.conditions.length > best.conditions.length)) best = entry;
   }
   return best ? frameOfNoun(token, best) : undefined;
@@ -78,6 +80,16 @@ function frameOfNoun(token: number, entry: Entry): Frame | undefined {
     absorbed: false,
     rule: entry.rule,
   };
+}
+
+function follows(doc: Doc, noun: number, { prepositions, nouns }: Condition): boolean {
+  for (const child of doc.children(noun)) {
+    if (doc.relation(child) !== "nmod" || child < noun) continue;
+    if (!prepositions!.includes(prepositionOf(doc, child))) continue;
+    const words = [doc.lemma(child), doc.lower(child), doc.lower(child).replace(/s$/, "")];
+    if (!nouns || words.some((word) => nouns.has(word))) return true;
+  }
+  return false;
 }
 
 function modifies(doc: Doc, noun: number, { nouns }: Condition): boolean {

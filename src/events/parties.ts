@@ -98,6 +98,13 @@ export class Parties {
     return speaker >= 0 && doc.upos(speaker) !== "PRON" ? speaker : token;
   }
 
+  /** The head of the first phrase in the report that names or describes what a token refers to, or -1. */
+  named(token: number): number {
+    for (const { span, form } of this.entityOf(token)?.mentions ?? [])
+      if (form !== "pronoun") return headWithin(this.doc, span[0], span[1]);
+    return -1;
+  }
+
   /** The noun that a measure word counts, or the token itself. */
   core(token: number): number {
     const { doc } = this;

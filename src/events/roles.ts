@@ -1,7 +1,7 @@
 import type { Participant } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { type Candidate, candidatesOf, DEPTH, type Zone } from "./candidates.ts";
-import { agent, isPassive, isPredicate, prepositionOf, surfaceSubject } from "./clause.ts";
+import { agent, childOf, isPassive, isPredicate, prepositionOf, surfaceSubject } from "./clause.ts";
 import type { Frame } from "./frame.ts";
 import { nounEntries } from "./lexicon.ts";
 import { conjuncts, holderOf, type Parties } from "./parties.ts";
@@ -26,7 +26,12 @@ const NEAR = 1;
 
 export function rolesOf(doc: Doc, parties: Parties, frame: Frame): Roles {
   const noun = !isPredicate(doc, frame.token) && doc.upos(frame.token) !== "ADJ";
-  let actors = noun ? nounActors(doc, parties, frame.token) : verbActors(doc, parties, frame);
+  let actors =
+    frame.present !== undefined
+      ? thosePresent(doc, parties, frame.present)
+      : noun
+        ? nounActors(doc, parties, frame.token, frame.type)
+        : verbActors(doc, parties, frame);
   const candidates = candidatesOf(doc, parties, frame).filter(
     ({ token }) => !actors.includes(token),
   );
@@ -63,6 +68,12 @@ function movesItself(frame: Frame): boolean {
   return frame.type === "RETREAT" && frame.mode !== "release" && frame.mode !== "return";
 }
 
+/** Whose forces are somewhere, or they themselves where nobody is said to have sent them. */
+function thosePresent(doc: Doc, parties: Parties, present: number): number[] {
+  const holder = holderOf(doc, parties, parties.core(present));
+  return [holder >= 0 && parties.isActor(holder) ? holder : present];
+}
+
 /** Whose troops they are that "have been deployed": a state moves its own. */
 function sendersOf(doc: Doc, parties: Parties, verb: number): number[] {
   const moved = surfaceSubject(doc, verb);
@@ -81,16 +92,24 @@ function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {
     return [subject];
   }
   if (frame.inner >= 0 && !isPredicate(doc, frame.inner))
-    return nounActors(doc, parties, frame.inner);
+    return nounActors(doc, parties, frame.inner, frame.type);
   return [];
 }
 
 /** The doer of a nominal: "by Iran", "Iran's", "Iranian". */
-function nounActors(doc: Doc, parties: Parties, noun: number): number[] {
+function nounActors(doc: Doc, parties: Parties, noun: number, type: Frame["type"]): number[] {
   for (const child of doc.children(noun))
     if (doc.relation(child) === "nmod" && prepositionOf(doc, child) === "by") return [child];
   const holder = holderOf(doc, parties, noun);
-  if (holder >= 0 && (parties.isActor(holder) || parties.isPlace(holder))) return [holder];
+  if (holder >= 0 && (parties.isActor(holder) || parties.isPlace(holder) || type === "OTHER"))
+    return [holder];
+  const owner = childOf(doc, noun, "nmod:poss");
+  if (type === "OTHER" && owner >= 0 && parties.entityOf(owner)) return [owner];
+  if (type !== "MOBILIZE") return [];
+  // "the deployment of Kenyan soldiers": theirs whose soldiers they are.
+  for (const child of doc.children(noun))
+    if (doc.relation(child) === "nmod" && prepositionOf(doc, child) === "of")
+      return thosePresent(doc, parties, child).filter((token) => parties.isActor(token));
   return [];
 }
 
@@ -110,11 +129,15 @@ class Choice {
 
   recipients(): number[] {
     const { frame } = this;
-    if (frame.type === "OTHER") return tokensOf(this.nearest("obj", "own", () => true));
+    if (frame.type === "OTHER")
+      return tokensOf(
+        this.nearest("obj", "own", () => true) ?? this.nearest("of", "own", () => true),
+      );
     if (frame.recipient.includes("subj")) {
       const subject = surfaceSubject(this.doc, frame.token);
       if (subject >= 0) return [subject];
     }
+    if (frame.recipient.includes("none")) return tokensOf(this.named());
     return tokensOf(this.named() ?? this.likely() ?? this.place());
   }
 

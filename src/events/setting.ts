@@ -8,7 +8,7 @@ import type {
   TimeExpression,
 } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { isPredicate, prepositionOf, tenseOf } from "./clause.ts";
+import { caseOf, childOf, isPredicate, prepositionOf, tenseOf } from "./clause.ts";
 import type { Frame } from "./frame.ts";
 import { headWithin, type Parties } from "./parties.ts";
 
@@ -97,6 +97,7 @@ export function settingsOf(
 
 function locates(doc: Doc, token: number): boolean {
   const relation = doc.relation(token);
+  if (childOf(doc, token, "cop") >= 0) return LOCATING.has(caseOf(doc, token));
   if (relation === "obl" || relation === "nmod") return LOCATING.has(prepositionOf(doc, token));
   const head = doc.head(token);
   return (
@@ -111,9 +112,11 @@ function locates(doc: Doc, token: number): boolean {
  * day of the report for what is told in the past, from that day on for what is to come.
  */
 export function whenOf(doc: Doc, frame: Frame, setting: Setting, report: Report): Days | undefined {
-  for (const time of setting.times)
-    if (time.range && (time.type === "DATE" || time.type === "TIME")) return time.range;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(report.published ?? "")?.[0];
+  const dated = setting.times.filter(
+    ({ type, range }) => range && (type === "DATE" || type === "TIME"),
+  );
+  if (dated.length > 0) return stretchOf(doc, dated[0], dated[1], day ?? null);
   if (!day) return undefined;
   const tense = tenseOf(doc, frame.token);
   if (tense === "future") return { earliest: day, latest: null };
@@ -122,6 +125,30 @@ export function whenOf(doc: Doc, frame: Frame, setting: Setting, report: Report)
     return { earliest: null, latest: day };
   return undefined;
 }
+
+/** "since January" runs to the day of the report, "between October 8 and 13" from one day to the other. */
+function stretchOf(
+  doc: Doc,
+  first: TimeExpression,
+  second: TimeExpression | undefined,
+  today: string | null,
+): Days {
+  const { earliest, latest } = first.range!;
+  const opener = doc.tokenAt(first.span[0]) - 1;
+  const word = opener < 0 ? "" : doc.lower(opener);
+  if (word === "since") return { earliest, latest: today };
+  const joint = second ? doc.text.slice(first.span[1], second.span[0]).trim().toLowerCase() : "";
+  const spans = word === "between" ? joint === "and" : JOINTS.has(joint) && word === "from";
+  if (!second || !(spans || DASH.test(joint))) return { earliest, latest };
+  const end = second.range!.latest;
+  return end !== null && earliest !== null && end < earliest
+    ? { earliest, latest }
+    : { earliest, latest: end };
+}
+
+/** What stands between the two ends of a stretch that "from" opens. */
+const JOINTS = new Set(["to", "until", "till", "through", "into"]);
+const DASH = /^[-–—]$/;
 
 const APART = new Set(["conj", "parataxis", "cc", "punct", "discourse"]);
 

@@ -1,9 +1,10 @@
 import type { Attribution } from "../analysis.ts";
-import { isPredicate, prepositionOf, surfaceSubject, tenseOf } from "./clause.ts";
+import { childOf, isPredicate, modalOf, prepositionOf, surfaceSubject, tenseOf } from "./clause.ts";
 import type { Frame } from "./frame.ts";
 import type { Doc } from "../language/doc.ts";
-import { isState } from "./lexicon.ts";
+import { isOccasion, isState } from "./lexicon.ts";
 import { headWithin } from "./parties.ts";
+import { isReported } from "./presence.ts";
 import type { Roles } from "./roles.ts";
 
 /** Which event words tell of an event: what is only a condition, a purpose or a description does not. */
@@ -63,10 +64,14 @@ export function standsAlone(
 ): boolean {
   if (doc.upos(frame.token) === "ADJ") return true;
   if (!frame.alone) return false;
+  if (isReported(doc, frame.token)) return true;
   if (roots.has(frame.token) || roles.actors.length > 0 || roles.recipients.length > 0) return true;
   const relation = doc.relation(frame.token);
   const verb = doc.head(frame.token);
-  return relation === "nsubj" && verb >= 0 && OCCURRING.has(doc.lemma(verb));
+  // "has not acknowledged the deployment"
+  if (relation === "obj" && ACKNOWLEDGING.has(doc.lemma(verb))) return true;
+  if (relation !== "nsubj" || verb < 0) return false;
+  return OCCURRING.has(doc.lemma(verb)) || childOf(doc, verb, "expl") >= 0;
 }
 
 const OCCURRING = new Set([
@@ -80,35 +85,58 @@ const OCCURRING = new Set([
   "follow",
 ]);
 
+const ACKNOWLEDGING = new Set(["acknowledge", "admit", "confirm", "deny"]);
+
 /** True for what a noun says: "the report that troops had left", not "the troops seen there". */
 function isClauseOf(doc: Doc, token: number): boolean {
-  return doc.relation(token) === "acl" && prepositionOf(doc, token) === "that";
+  const mark = doc.relation(token) === "acl" ? childOf(doc, token, "mark") : -1;
+  return mark >= 0 && doc.lower(mark) === "that";
 }
 
-/** Verbs of the main line: roots and their conjuncts, headings, and what is reported in a clause of its own. */
+/** Whether a word that the codebook has no type for tells of an event, and where it stands. */
+export type Other = "main" | "background";
+
+/**
+ * Verbs that tell of something done: on the main line (roots and their conjuncts, headings, what is
+ * reported in a clause of its own) or in its background (relative clauses, participles, adverbial clauses).
+ */
 export function tellsOther(
   doc: Doc,
   reported: Uint8Array,
   roots: ReadonlySet<number>,
   token: number,
-): boolean {
-  if (!isPredicate(doc, token) || isState(doc.lemma(token))) return false;
-  if (surfaceSubject(doc, token) < 0) return false;
-  if (tenseOf(doc, token) === "none" && !doc.isHeading(doc.sentenceOf(token))) return false;
+): Other | null {
+  if (!isPredicate(doc, token) || isState(doc.lemma(token))) return null;
+  if (surfaceSubject(doc, token) < 0) return null;
+  if (!isTold(doc, token)) return null;
+  if (tenseOf(doc, token) === "none" && !doc.isHeading(doc.sentenceOf(token))) return null;
   let at = token;
   for (let step = 0; step < CHAIN; step++) {
     const relation = doc.relation(at);
-    if (relation === "root" || roots.has(at)) return true;
+    if (relation === "root" || roots.has(at)) return "main";
     const follows =
       relation === "conj" ||
       relation === "ccomp" ||
       (relation === "parataxis" && reported[at] === 1) ||
       (relation === "acl" && isClauseOf(doc, at)) ||
       (relation === "obj" && at !== token);
-    if (!follows) return false;
+    if (!follows) break;
     at = doc.head(at);
   }
-  return false;
+  return BACKGROUND.has(doc.relation(token)) && isReal(doc, token) ? "background" : null;
+}
+
+const BACKGROUND = new Set(["acl", "advcl", "conj", "ccomp", "parataxis", "xcomp"]);
+
+/** False under a modal and for bare infinitives: what may or is to happen has no place on a timeline. */
+function isReal(doc: Doc, verb: number): boolean {
+  return modalOf(doc, verb) === "" && doc.xpos(verb) !== "VB";
+}
+
+/** A noun that names an occasion. */
+export function isOccasionAt(doc: Doc, token: number): boolean {
+  if (doc.upos(token) !== "NOUN" || !isOccasion(doc.lemma(token))) return false;
+  return !["compound", "amod", "flat", "nmod:desc"].includes(doc.deprel(token));
 }
 
 /**
@@ -143,6 +171,9 @@ export function onMainLine(
         break;
       case "acl":
         if (!isClauseOf(doc, at)) return false;
+        break;
+      case "nmod":
+        if (!isReported(doc, at)) return false;
         break;
       case "advcl": {
         const mark = prepositionOf(doc, at);
