@@ -89,7 +89,7 @@ function candidates(members, blockKeys) {
   const seen = new Set();
   const out = [];
   members.forEach((member, i) => {
-    for (const key of [`report ${member.head.id}`, ...blockKeys(member.event, READ)]) {
+    for (const key of blockKeys(member.event, READ, member.head.version)) {
       const before = byKey.get(key) ?? [];
       for (const j of before) {
         const pair = j * members.length + i;
@@ -105,7 +105,7 @@ function candidates(members, blockKeys) {
 
 function actionAt({ mentions }, [start, end]) {
   return mentions.find(
-    (one) => /^(NEG_)?ACTION/.test(one.kind) && one.start < end && one.end > start,
+    (one) => one.validated && /^(NEG_)?ACTION/.test(one.kind) && one.start < end && one.end > start,
   );
 }
 

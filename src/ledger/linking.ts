@@ -18,7 +18,7 @@ export async function linkEvents(
   const blocks: Row<"block">[] = [];
   const seekers = new Map<number, number[]>();
   for (const [event, { event: digest, head }] of created)
-    for (const key of new Set(blockKeys(digest, head.read).map(keyNumber))) {
+    for (const key of new Set(blockKeys(digest, head.read, head.version).map(keyNumber))) {
       blocks.push({ key, event });
       const list = seekers.get(key);
       if (list) list.push(event);

@@ -7,7 +7,8 @@ import { anchorOf, REACH, windowOf, type Window } from "./windows.ts";
 /**
  * Keys under which events that may be one are found again. They depend on the event alone; two events of different
  * reports that `link` joins on two pieces of evidence share one, and no key holds more than what happened of one kind
- * to the same two parties, or to a party and a rare word, in one stretch of time.
+ * to the same two parties, or to a party and a rare word, in one stretch of time. With the SHA-256 of its version,
+ * the events of one report share one, too.
  */
 
 /** Related kinds share their keys. */
@@ -16,23 +17,27 @@ const CLASS: Record<string, string> = { fight: "forces" };
 const RARE_WORD = 4;
 const MOST_WORDS = 3;
 const MOST_PARTIES = 6;
+const MOST_STATES = 4;
 /** Days of a bucket for events with a day of their own. */
 const CLOSE = 4;
 /** Windows longer than this many buckets are known by their end alone. */
 const MOST_BUCKETS = 8;
 
-export function blockKeys(event: EventDigest, read: string): string[] {
+export function blockKeys(event: EventDigest, read: string, version = ""): string[] {
   const { sense, actors, others, where } = partiesOf(event);
   const kind = CLASS[sense.name] ?? sense.name;
   const window = windowOf(event.when, read);
-  const wide = bucketsOf(window, sense.long || kind !== sense.name ? REACH.long : REACH.day, "");
+  const isLong = sense.long || kind !== sense.name;
+  const wide = bucketsOf(window, isLong ? REACH.long : REACH.day, "");
   const narrow = isNarrow(window) ? bucketsOf(window, CLOSE, "d") : [];
-  const parties = tokensOf([...actors, ...others, ...where]);
+  const parties = tokensOf([...actors, ...others, ...where], event.setting ?? []);
   const words = event.terms
     .filter((term) => rarityOf(term) >= RARE_WORD)
     .sort((a, b) => rarityOf(b) - rarityOf(a) || compare(a, b))
     .slice(0, MOST_WORDS);
-  const out = new Set<string>();
+  // What goes on for long may be told of with its place left to the context.
+  const around = isLong ? (event.setting ?? []).filter(isState).slice(0, MOST_STATES) : [];
+  const out = new Set<string>(version === "" ? [] : [`${kind}|=|${version}`]);
   const add = (one: string, other: string, buckets: readonly string[]): void => {
     const [first, second] = one < other ? [one, other] : [other, one];
     for (const bucket of buckets) out.add(`${kind}|${first}|${second}|${bucket}`);
@@ -40,10 +45,11 @@ export function blockKeys(event: EventDigest, read: string): string[] {
   parties.forEach((party, i) => {
     for (const other of parties.slice(i + 1)) {
       // What two states do to each other is too much for one key, unless it is rare or its day is known.
-      const loose = sense.long || !isState(party) || !isState(other);
+      const loose = isLong || !isState(party) || !isState(other);
       add(party, other, loose ? wide : narrow);
     }
     for (const word of words) add(party, word, wide);
+    for (const state of around) if (state !== party) add(party, state, wide);
     add(party, "", narrow);
   });
   return [...out].sort(compare);
@@ -64,8 +70,10 @@ function bucketsOf(window: Window, size: number, mark: string): string[] {
 }
 
 /** What parties are known by: states by their code, people by their last name, all else by the whole name. */
-function tokensOf(roles: readonly Role[]): string[] {
+function tokensOf(roles: readonly Role[], setting: readonly Key[]): string[] {
   const tokens = new Map<string, number>();
+  for (const key of setting)
+    if (!/^(?:country|group):/.test(key)) tokens.set(tokenOf(key), rarityOfKey(key));
   for (const { key, country } of roles) {
     if (key !== null && !key.startsWith("group:")) tokens.set(tokenOf(key), rarityOfKey(key));
     if (country !== null) tokens.set(`country:${country}`, 0);

@@ -2,7 +2,15 @@ import type { EventDigest, Role } from "../digest/digest.ts";
 import { rarityOf } from "../digest/rarity.ts";
 import { stemOf } from "../digest/stem.ts";
 import type { Link, Placed } from "./members.ts";
-import { isCountry, likeness, partiesOf, placeLikeness, type Parties } from "./parties.ts";
+import {
+  isCountry,
+  isPerson,
+  likeness,
+  partiesOf,
+  placeLikeness,
+  rarityOfKey,
+  type Parties,
+} from "./parties.ts";
 import { closeness, windowOf } from "./windows.ts";
 
 /**
@@ -12,10 +20,12 @@ import { closeness, windowOf } from "./windows.ts";
  * two alone, so that links never depend on what else a ledger holds. Denied and doubted events link like others.
  */
 
-const THRESHOLD = 8;
+const THRESHOLD = 7;
 /** Shared words up to this rarity say nothing. */
 const COMMON = 2.5;
 const MOST_WORDS = 4;
+/** What a sentence names besides weighs less than what has a part in the event. */
+const OF_SETTING = 0.4;
 /** As much as shared words must add to count as evidence of their own. */
 const TELLING = 1.5;
 
@@ -59,6 +69,7 @@ export function link(a: Placed, b: Placed): Link | null {
   if (!others(one, other, tally)) return null;
   if (!places(a.event, b.event, one, other, long, tally)) return null;
   words(a.event, b.event, tally);
+  settings(a.event, b.event, tally);
   if (a.head.version === b.head.version && a.head.id === b.head.id)
     tally.add("thread.same-report", 1.5, 1, 1);
   const enough = tally.score >= THRESHOLD && tally.evidence >= 2 && (long || tally.special > 0);
@@ -111,8 +122,12 @@ function actors(
 function others(one: Parties, other: Parties, tally: Tally): boolean {
   const found = best(one.others, other.others, likeness);
   if (found === "differs") return false;
-  if (typeof found === "number")
-    tally.add("thread.same-recipient", found, 1, isRare(one.others, other.others) ? 1 : 0);
+  if (typeof found !== "number") return true;
+  const rare = isRare(one.others, other.others) ? 1 : 0;
+  tally.add("thread.same-recipient", found, 1, rare);
+  // Nobody dies twice.
+  const dead = one.sense.name === "kill" && rare > 0 && one.others.some(isPerson);
+  if (dead) tally.add("thread.dies-once", 1, 1, 1);
   return true;
 }
 
@@ -142,7 +157,7 @@ function places(
   const reaches = (places: readonly Role[], { setting = [] }: EventDigest): boolean =>
     places.some(({ country }) => country !== null && setting.includes(`country:${country}`));
   if (!long || !(reaches(one.where, b) || reaches(other.where, a))) return false;
-  tally.add("thread.place-in-setting", -1);
+  tally.add("thread.place-in-setting", 0, 1);
   return true;
 }
 
@@ -153,6 +168,18 @@ function words(a: EventDigest, b: EventDigest, tally: Tally): void {
   if (score === 0) return;
   const telling = score >= TELLING ? 1 : 0;
   tally.add("thread.same-words", Math.min(score, MOST_WORDS), telling, telling);
+}
+
+/** The rarest thing that both sentences name besides: a body, a place, somebody else who was there. */
+function settings(a: EventDigest, b: EventDigest, tally: Tally): void {
+  const has = ({ roles }: EventDigest, key: string): boolean =>
+    roles.some((role) => role.key === key);
+  let most = 0;
+  for (const key of a.setting ?? []) {
+    if (/^(?:country|group):/.test(key) || !b.setting?.includes(key)) continue;
+    if (!has(a, key) || !has(b, key)) most = Math.max(most, rarityOfKey(key));
+  }
+  if (most > COMMON) tally.add("thread.same-setting", OF_SETTING * most, 1, 1);
 }
 
 type Compare = (a: Role, b: Role) => number | "near" | "differs" | "open";

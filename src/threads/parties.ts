@@ -59,7 +59,7 @@ export function likeness(a: Role, b: Role): Likeness {
     if (a.country !== b.country) return "differs";
     if (one && other) return "differs";
     // A state and one of its bodies, or two ways to speak of its soldiers.
-    return 0.8 * rarityOfCountry(a.country);
+    return rarityOfCountry(a.country);
   }
   if (one && other) return "differs";
   if (a.key === null && b.key === null && a.head !== "" && a.head === b.head)
@@ -72,7 +72,7 @@ function bodyOf({ key }: Role): boolean {
   return key !== null && !/^(?:country|group):/.test(key);
 }
 
-function isPerson({ key }: Role): boolean {
+export function isPerson({ key }: Role): boolean {
   return key !== null && key.startsWith("person:");
 }
 
@@ -107,10 +107,19 @@ export function isCountry({ key }: Role): boolean {
 export function rarityOfKey(key: Key): number {
   const colon = key.indexOf(":");
   if (key.startsWith("country:")) return rarityOfCountry(key.slice(colon + 1));
+  if (key.startsWith("group:")) return groupRarity(key.slice(colon + 1));
   let rarest = 0;
   for (const word of key.slice(colon + 1).split(" "))
     rarest = Math.max(rarest, rarityOf(stemOf(word)));
   return rarest;
+}
+
+/** "kp soldier": its state counts, and a little who they are. */
+function groupRarity(name: string): number {
+  const [state, head] = name.split(" ");
+  const country = countryName(state.toUpperCase());
+  if (country === null || head === undefined) return rarityOf(stemOf(name));
+  return rarityOfCountry(state.toUpperCase()) + 0.3 * rarityOf(head);
 }
 
 let names: Map<string, string> | null = null;

@@ -46,7 +46,7 @@ function lineOf(event: EventDigest): string {
   const own = isVerb(event.word);
   const moved = own && sense.name === "forces" ? MOVED[event.mode ?? ""] : undefined;
   const what = own ? [event.word, moved].filter(Boolean).join(" ") : (sense.verb ?? event.word);
-  const [place] = where.filter(({ text }) => !doers.includes(text));
+  const place = where.find(({ text }) => !doers.includes(text));
   const aim = place && sense.name === "forces" && own ? "to" : "in";
   const at = place ? `${aim} ${nameOf(place)}` : "";
   const many = actors.length > 1 || (actors.length === 1 && isMany(actors[0]));
