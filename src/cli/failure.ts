@@ -37,11 +37,11 @@ export function describe(error: unknown, debug = false): string {
   return debug && error instanceof Error ? `${line}\n${error.stack}` : line;
 }
 
-/** The system's reason in words: "permission denied" out of "EACCES: permission denied, open 'x'". */
+/** The system's reason in words: "permission denied" out of "EACCES: permission denied, open 'x'". A sentence goes on after it. */
 export function reasonOf(error: unknown): string {
   const message = visible(error instanceof Error ? error.message : String(error));
   const match = /^[A-Z0-9]+: ([^,]+)/.exec(message);
-  return match ? match[1] : message;
+  return (match ? match[1] : message).replace(/\.$/, "");
 }
 
 function fill(template: string, details: Record<string, string | number>): string {

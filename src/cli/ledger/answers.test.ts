@@ -55,8 +55,10 @@ Who says what
 test("figures: numbers below each other, each with its verdict", async () => {
   expect((await ask("figures")).out).toBe(`A blast killed workers in Tarnow
 t90d2
-  3 Mar 2025  at least 9  workers killed  the mayor                   first
-  5 Mar 2025          14  workers killed  The health ministry         supersedes
+  3 Mar 2025  at least 9  workers killed
+                          the mayor · first
+  5 Mar 2025          14  workers killed
+                          The health ministry · supersedes
 `);
 });
 

@@ -54,18 +54,23 @@ const VERDICT_STYLE: Partial<Record<Figure["verdict"], Style>> = {
   "differs-in-scope": "yellow",
 };
 
-/** Figures below each other, numbers aligned. */
+/** Figures below each other, numbers aligned; under what was counted stands who counted. */
 export function figureTable(found: readonly Figure[], { columns, paint }: Sheet): string[] {
-  const rows = found.map(({ low, high, measure, of, holder, asOf, verdict }): Cell[] => {
+  const rows = found.flatMap(({ low, high, measure, of, holder, asOf, verdict }): Cell[][] => {
     const style = VERDICT_STYLE[verdict];
     return [
-      { text: asOf ? shortDay(asOf) : "" },
-      { text: rangeWords(low, high), styles: ["bold"] },
-      { text: measure === "other" ? of : `${of} ${measure}`.trim() },
-      { text: holder },
-      { text: verdictWords(verdict), styles: style ? [style] : [] },
+      [
+        { text: asOf ? shortDay(asOf) : "" },
+        { text: rangeWords(low, high), styles: ["bold"] },
+        { text: measure === "other" ? of : `${of} ${measure}`.trim() },
+      ],
+      [
+        { text: "" },
+        { text: "" },
+        { text: `${holder} · ${verdictWords(verdict)}`, styles: [style ?? "dim"] },
+      ],
     ];
   });
-  const layout: Column[] = [{}, { align: "right", most: 20 }, { most: 24 }, { flexible: true }, {}];
+  const layout: Column[] = [{}, { align: "right", most: 20 }, { flexible: true }];
   return inColumns(rows, layout, columns - 2, paint).map((line) => `  ${line}`);
 }

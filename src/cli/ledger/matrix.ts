@@ -1,8 +1,8 @@
 import type { Matrix } from "../../ledger/ledger.ts";
 import { shortDay } from "../../summary/days.ts";
 import { actWords } from "../../summary/words.ts";
-import { wrap } from "../../summary/width.ts";
-import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
+import { width, wrap } from "../../summary/width.ts";
+import { type Cell, type Column, GAP, inColumns } from "../terminal/columns.ts";
 import type { Style } from "../terminal/style.ts";
 import { visible } from "../visible.ts";
 import { wholeId } from "./ids.ts";
@@ -11,8 +11,6 @@ import { onlyOperand } from "./operands.ts";
 import { type Answer, type Sheet, type Task, viewOf } from "./task.ts";
 import { unknownOn } from "./thread.ts";
 
-/** Claims that stand beside each other; more go into another table below. */
-const ABREAST = 3;
 /** Columns of the names of parties at most. */
 const PARTY = 24;
 
@@ -40,14 +38,16 @@ export function matrixLines({ claims, parties, cells }: Matrix, sheet: Sheet): s
       n === 0 ? `${sheet.paint(names[at].padEnd(4), "bold")}${line}` : `    ${line}`,
     ),
   );
-  for (let from = 0; from < claims.length; from += ABREAST) {
-    const shown = names.slice(from, from + ABREAST);
+  for (let from = 0; from < claims.length;) {
+    const to = from + abreast(cells, from, sheet.columns - Math.min(PARTY, widest(parties)));
+    const shown = names.slice(from, to);
     const head: Cell[] = [{ text: "" }, ...shown.map((text): Cell => ({ text, styles: ["bold"] }))];
     const rows = parties.flatMap(({ name, role }, p) =>
-      partyRows(name, role, cells[p].slice(from, from + ABREAST)),
+      partyRows(name, role, cells[p].slice(from, to)),
     );
-    const layout: Column[] = [{ most: PARTY }, ...shown.map(() => ({ most: 24 }))];
+    const layout: Column[] = [{ most: PARTY }, ...shown.map(() => ({}))];
     lines.push("", ...inColumns([head, ...rows], layout, sheet.columns, sheet.paint));
+    from = to;
   }
   const key = Object.entries(STANCES).map(([name, { mark }]) => `${mark} ${name}`);
   return [...lines, "", ...factLines([...key, "– says nothing"], sheet.columns, sheet)];
@@ -63,10 +63,31 @@ function partyRows(name: string, role: string, row: Matrix["cells"][number]): Ce
     ...row.map((cell): Cell => {
       const stance = cell[at];
       if (!stance) return { text: at === 0 ? "–" : "" };
-      const { mark, style } = STANCES[stance.stance];
-      return { text: `${mark} ${actWords(stance.act)} ${shortDay(stance.on)}`, styles: [style] };
+      return { text: stanceWords(stance), styles: [STANCES[stance.stance].style] };
     }),
   ]);
+}
+
+function stanceWords({ stance, act, on }: Stance): string {
+  return `${STANCES[stance].mark} ${actWords(act)} ${shortDay(on)}`;
+}
+
+/** How many claims from `from` on fit beside each other, at least one; more go into a table below. */
+function abreast(cells: Matrix["cells"], from: number, room: number): number {
+  let used = 0;
+  let to = from;
+  for (; to < cells[0].length; to++) {
+    const stances = cells.flatMap((row) => row[to]).map((stance) => width(stanceWords(stance)));
+    used += Math.max(2, ...stances) + GAP;
+    if (used > room) break;
+  }
+  return Math.max(1, to - from);
+}
+
+function widest(parties: Matrix["parties"]): number {
+  return Math.max(
+    ...parties.map(({ name, role }) => Math.max(width(name), width(roleWords(role)))),
+  );
 }
 
 function roleWords(role: string): string {

@@ -107,12 +107,18 @@ export function positionLines(
 ): string[] {
   let before = "";
   return positions.flatMap((position) => {
-    const day = (position.said && shortDays(position.said)) || shortDay(position.read);
+    const day = saidDay(position);
     const source = voices.get(position.report) ?? position.report;
     const left = day === before ? "" : day;
     before = day;
     return onePosition(position, left, source, sheet);
   });
+}
+
+/** The day on which it was said; where nothing tells, that of the report. */
+function saidDay({ said, read }: Position): string {
+  if (said === null || (said.earliest === null && said.latest === read)) return shortDay(read);
+  return shortDays(said) || shortDay(read);
 }
 
 function onePosition(position: Position, day: string, source: string, sheet: Sheet): string[] {

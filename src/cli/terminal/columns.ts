@@ -16,7 +16,8 @@ export interface Column {
   flexible?: boolean;
 }
 
-const GAP = 2;
+/** Between two columns. */
+export const GAP = 2;
 const LEAST = 16;
 
 /**
