@@ -2,7 +2,17 @@
 import { Corpora } from "./corpora.mjs";
 
 /** Modules beside this file; see `figures.mjs` for what they export. */
-export const sets = ["parsing", "time", "attribution", "entities", "events", "fivew", "peers-upos"];
+export const sets = [
+  "parsing",
+  "time",
+  "attribution",
+  "entities",
+  "events",
+  "fivew",
+  "lineage",
+  "threads",
+  "peers-upos",
+];
 
 /**
  * Measures the sets one after the other.

@@ -1,21 +1,38 @@
-/** A run of letters and digits: what stands between them (quotation marks, dashes, breaks) differs from copy to copy. */
-const WORD = /[\p{L}\p{N}]+/gu;
+import { classOf, DIGIT, LETTER } from "../language/chars.ts";
 
 /** Words in a shingle: long enough that two reporters hardly ever write the same one. */
 export const WIDTH = 5;
 
 /**
- * Hashes of the overlapping five-word shingles of a text, in order (Broder 1997: "On the resemblance and
- * containment of documents"). A text of fewer words is one shingle, one without words none.
+ * Gives the hashes of the overlapping five-word shingles of a text, in order (Broder 1997: "On the resemblance
+ * and containment of documents"). A word is a run of letters and digits: what stands between them (quotation
+ * marks, dashes, breaks) differs from copy to copy. A text of fewer words is one shingle, one without words none.
  */
-export function* shinglesOf(text: string): Generator<number> {
+export function eachShingle(text: string, give: (hash: number) => void): void {
   const held: number[] = [];
   let words = 0;
-  for (const [word] of text.matchAll(WORD)) {
-    held[words++ % WIDTH] = hashOf(word.toLowerCase());
-    if (words >= WIDTH) yield joined(held, words);
+  for (let at = 0; at < text.length; at++) {
+    if (!isInWord(text.charCodeAt(at))) continue;
+    // FNV-1a over code units.
+    let hash = 0x811c9dc5;
+    for (; at < text.length && isInWord(text.charCodeAt(at)); at++)
+      hash = Math.imul(hash ^ lower(text.charCodeAt(at)), 0x01000193);
+    held[words++ % WIDTH] = mixed(hash);
+    if (words >= WIDTH) give(joined(held, words));
   }
-  if (words > 0 && words < WIDTH) yield joined(held, words);
+  if (words > 0 && words < WIDTH) give(joined(held, words));
+}
+
+function isInWord(code: number): boolean {
+  const found = classOf(code);
+  return found === LETTER || found === DIGIT;
+}
+
+/** A code unit in lower case; one that has none of a single unit stays as it is. */
+function lower(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  const small = String.fromCharCode(code).toLowerCase();
+  return small.length === 1 ? small.charCodeAt(0) : code;
 }
 
 /** One hash of the words held, from the oldest to the newest. */
@@ -23,13 +40,6 @@ function joined(held: readonly number[], words: number): number {
   let hash = 0;
   for (let i = 0; i < held.length; i++)
     hash = Math.imul(hash ^ held[(words + i) % held.length], 0x9e3779b1) + i;
-  return mixed(hash);
-}
-
-/** FNV-1a over code units, 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return mixed(hash);
 }
 

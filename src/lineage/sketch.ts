@@ -1,4 +1,4 @@
-import { shinglesOf } from "./shingles.ts";
+import { eachShingle } from "./shingles.ts";
 
 /**
  * What is kept of a text to find its copies: the hashes of its shingles, all of them for a text of up to
@@ -22,20 +22,21 @@ const LEAD = 8;
 /** How many of the least hashes of the whole text lead to it. */
 const WHOLE = 24;
 
-/** Linear in the text; 10 MB take about a second. */
+/** Linear in the text. */
 export function sketchOf(text: string): Sketch {
   let limit = ALL;
   let kept = new Set<number>();
   const beginning: number[] = [];
-  for (const hash of shinglesOf(text)) {
+  eachShingle(text, (hash) => {
     if (beginning.length < BEGINNING) beginning.push(hash);
-    if (hash >= limit) continue;
+    if (hash >= limit) return;
     kept.add(hash);
     while (kept.size > MOST) {
       limit /= 2;
-      kept = new Set([...kept].filter((hash) => hash < limit));
+      const most = limit;
+      kept = new Set([...kept].filter((hash) => hash < most));
     }
-  }
+  });
   const lead = Uint32Array.from(new Set(beginning)).sort().slice(0, LEAD);
   return { limit, hashes: Uint32Array.from(kept).sort(), lead };
 }
