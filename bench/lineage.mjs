@@ -86,10 +86,10 @@ async function load() {
     plugins: [tables],
     dts: false,
     outDir,
-    outExtensions: () => ({ js: ".js" }),
+    outExtensions: () => ({ js: ".mjs" }),
   });
   const modules = await Promise.all(
-    names.map((name) => import(pathToFileURL(join(outDir, `${name}.js`)).href)),
+    names.map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
   );
   return Object.assign({}, ...modules);
 }
