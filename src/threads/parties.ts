@@ -93,10 +93,15 @@ function sameName(a: Key, b: Key): Likeness {
 export function placeLikeness(a: Role, b: Role): Likeness | "near" {
   if (a.key !== null && a.key === b.key) return rarityOfKey(a.key);
   if (a.country === null || b.country === null)
-    return a.key !== null && b.key !== null ? "open" : likeness(a, b);
+    return a.key !== null && b.key !== null ? unlocated(a.key, b.key) : likeness(a, b);
   if (a.country !== b.country) return "differs";
   const whole = isCountry(a) || isCountry(b) || a.key === null || b.key === null;
   return whole ? 0.8 * rarityOfCountry(a.country) : "near";
+}
+
+/** Two towns are not one, but a building may stand in a town. */
+function unlocated(a: Key, b: Key): Likeness {
+  return a.slice(0, a.indexOf(":")) === b.slice(0, b.indexOf(":")) ? "differs" : "open";
 }
 
 export function isCountry({ key }: Role): boolean {

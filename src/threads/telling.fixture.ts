@@ -1,12 +1,19 @@
 import type { Days, EventDigest, Role } from "../digest/digest.ts";
 import type { Placed } from "./members.ts";
 
-/** A role written "KEY words", its state after "@": "place:tarsa@NL the port of Tarsa". */
+/** A role written "KEY words", blanks in the key as "_", its state after "@": "place:new_tarsa@NL New Tarsa". */
 function roleOf(role: Role["role"], written: string): Role {
   const [, key, state, text] = /^(\S+?)(?:@(\w\w))? (.+)$/.exec(written)!;
   const country = state ?? /^country:(\w\w)$/.exec(key)?.[1] ?? null;
   const head = text.split(" ").at(-1)!.toLowerCase();
-  return { role, span: [0, text.length], text, key: key === "-" ? null : key, country, head };
+  return {
+    role,
+    span: [0, text.length],
+    text,
+    key: key === "-" ? null : key.replaceAll("_", " "),
+    country,
+    head,
+  };
 }
 
 interface Told {

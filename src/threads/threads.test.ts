@@ -28,7 +28,7 @@ test("two tellings with the same parties are one, whatever the verb", () => {
   const deployed = told("2031-05-09", {
     ...SENT,
     word: "deploy",
-    actor: "group:ke polic@KE Kenyan police",
+    actor: "group:ke_polic@KE Kenyan police",
     recipient: "place:cap-haitien@HT Cap-Haitien",
   });
   expect(rules(sent, deployed)).toEqual([
@@ -45,9 +45,8 @@ test("other parties, places, times and kinds keep events apart", () => {
   const sent = told("2031-05-04", SENT);
   expect(rules(sent, told("2031-05-05", { ...SENT, actor: "country:GH Ghana" }))).toBeNull();
   expect(rules(sent, told("2031-05-05", { ...SENT, recipient: "country:SO Somalia" }))).toBeNull();
-  expect(
-    rules(sent, told("2031-05-05", { ...SENT, when: "2029-02-01..2029-02-28" })),
-  ).not.toBeNull();
+  const soon = { ...SENT, when: "2031-05-01..2031-05-03" };
+  expect(rules(sent, told("2031-05-05", soon))).not.toBeNull();
   const dated = told("2031-05-04", { ...SENT, when: "2031-05-01..2031-05-03" });
   expect(rules(dated, told("2031-05-05", { ...SENT, when: "2029-02-01..2029-02-28" }))).toBeNull();
   expect(rules(sent, told("2031-05-05", { ...SENT, type: "CONSULT", word: "visit" }))).toBeNull();
@@ -76,26 +75,26 @@ test("people are the same where their names can be", () => {
       when: "2031-05-03..2031-05-03",
       terms: "harbour",
     });
-  expect(rules(quit("person:maren oddsdottir"), quit("person:oddsdottir"))).toContain(
+  expect(rules(quit("person:maren_oddsdottir"), quit("person:oddsdottir"))).toContain(
     "thread.same-actor",
   );
-  expect(rules(quit("person:maren oddsdottir"), quit("person:m oddsdottir"))).toContain(
+  expect(rules(quit("person:maren_oddsdottir"), quit("person:m_oddsdottir"))).toContain(
     "thread.same-actor",
   );
-  expect(rules(quit("person:maren oddsdottir"), quit("person:jon oddsdottir"))).toBeNull();
+  expect(rules(quit("person:maren_oddsdottir"), quit("person:jon_oddsdottir"))).toBeNull();
 });
 
 test("who dies is whom a killing befalls", () => {
   const killed = told("2031-05-04", {
     type: "ASSAULT",
     word: "kill",
-    recipient: "group:pe miner@PE nine Peruvian miners",
+    recipient: "group:pe_miner@PE nine Peruvian miners",
     place: "place:cusco@PE Cusco",
     terms: "tunnel",
   });
   const died = told("2031-05-04", {
     word: "die",
-    actor: "group:pe miner@PE miners",
+    actor: "group:pe_miner@PE miners",
     place: "place:cusco@PE Cusco",
     terms: "tunnel",
   });
