@@ -1,6 +1,6 @@
 import type { Access } from "../store/access.ts";
 import type { Page, Position } from "./answers.ts";
-import { findThread } from "./find.ts";
+import { findThread, worded } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";
 import { walkThreads } from "./threads.ts";
@@ -26,7 +26,7 @@ export async function listClaims(
     ...(report === undefined ? {} : { report }),
   };
   for await (const { row, told, place } of walkThreads(access, wanted, "newest", before)) {
-    const whole = told ?? (await findThread(access, row.id, view));
+    const whole = told ? await worded(access, told) : await findThread(access, row.id, view);
     const positions = (whole?.thread.positions ?? []).filter(
       (position) => report === undefined || position.report === report,
     );

@@ -1,5 +1,6 @@
 import type { Access } from "../store/access.ts";
 import { readBody } from "../store/body.ts";
+import type { Position } from "./answers.ts";
 import { readCorrections } from "./corrections.ts";
 import { judgementsOf } from "./judgements.ts";
 import type { AsOf } from "./ledger.ts";
@@ -26,7 +27,26 @@ export async function findThread(
   const { body } = await readBody(access, founders[0].component);
   const judgements = judgementsOf(await readCorrections(access));
   const ids = new Set(founders.map((founder) => founder.id));
-  return tell(body, judgements, asOf).find(({ events }) => events.some((e) => ids.has(e))) ?? null;
+  const told = tell(body, judgements, asOf).find(({ events }) => events.some((e) => ids.has(e)));
+  return told ? worded(access, told) : null;
+}
+
+/** A thread with the words that its positions rest on. */
+export async function worded({ db, among }: Access, told: Told): Promise<Told> {
+  const versions = new Map(told.tellings.map(({ claim, report }) => [claim.id, report.version]));
+  const rows = await db
+    .selectFrom("version")
+    .innerJoin("report", "report.no", "version.report")
+    .select(["version.sha256", "version.text"])
+    .where(among("report.id", told.thread.reports))
+    .execute();
+  const texts = new Map(rows.map(({ sha256, text }) => [sha256, text]));
+  const positions = told.thread.positions.map((position): Position => {
+    const { span } = position.evidence;
+    const text = texts.get(versions.get(position.claim) ?? "") ?? "";
+    return { ...position, evidence: { span, text: text.slice(...span) } };
+  });
+  return { ...told, thread: { ...told.thread, positions } };
 }
 
 /** The thread that a claim is part of now; null where the claim is not known. */

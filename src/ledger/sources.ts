@@ -138,8 +138,23 @@ async function storyOf(access: Access, row: Row<"story">): Promise<Story> {
     told.push({ head, tellings });
   }
   const copies = await copiesAmong(access, versions);
-  const { id, title, first_read: earliest, last_read: latest } = row;
+  const { id, first_read: earliest, last_read: latest } = row;
+  const title = row.title || (await opening(access, versions[0]));
   return story({ id, title, earliest, latest }, told, copies, originsOf(told, copies));
+}
+
+/** Characters of a text that stand for a title where there is none. */
+const OPENING = 80;
+
+async function opening({ db }: Access, version: number): Promise<string> {
+  const { text } = await db
+    .selectFrom("version")
+    .select("text")
+    .where("no", "=", version)
+    .executeTakeFirstOrThrow();
+  const line = text.trim().split("\n", 1)[0];
+  if (line.length <= OPENING) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", OPENING)).trimEnd()} …`;
 }
 
 async function storyOfThread(access: Access, told: Told): Promise<Story> {

@@ -118,13 +118,12 @@ function told(
     copies.filter(({ a, b }) => among.has(a) && among.has(b)),
   );
   const { standing, history, positions } = standingOf(tellings);
-  const asserted = tellings.filter(({ claim }) => !claim.factuality.endsWith("-"));
   const thread: Thread = {
     id: threadIdOf(members),
     title: titleOf(members),
     type: typeOf(members),
     standing,
-    happened: happeningOf((asserted.length > 0 ? asserted : tellings).map((t) => t.event.when)),
+    happened: happeningOf(dating(tellings).map(({ event }) => event.when)),
     reports: reports.map(({ head }) => head.id),
     origins: origins.length,
     positions,
@@ -142,6 +141,17 @@ function told(
     lastRead: reports.at(-1)!.head.read,
     contested: contest(tellings),
   };
+}
+
+/** Acts that tell of what is to come, or may. */
+const AHEAD = new Set<string>(["predict", "promise", "threaten", "demand", "propose", "speculate"]);
+
+/** The tellings whose days count: those that say it happened; where none does, all. */
+function dating(tellings: readonly Telling[]): readonly Telling[] {
+  const happened = tellings.filter(
+    ({ claim: { act, factuality } }) => factuality.endsWith("+") && !AHEAD.has(act),
+  );
+  return happened.length > 0 ? happened : tellings;
 }
 
 /** The type that most of the events have; of several the first by name. */
