@@ -90,5 +90,7 @@ export interface TimelineEntry {
 
 export interface EventEntry {
   happened: Days | null;
+  /** True where no words date it, and it is taken to have happened on the day of its report's news. */
+  assumed?: boolean;
   events: { report: string; trigger: Span; text: string }[];
 }

@@ -14,6 +14,8 @@ test.each([
   ["Norvik N320", "N320-200"],
   ["Norvik N320 Skylark", "Skylark"],
   ["Norvik N320", "Norvik N320 freighter"],
+  ["Brandt Tessel Docks", "Tessel Docks"],
+  ["Ida Brandt", "Ida M. Brandt"],
 ])("%s fits %s", (name, words) => {
   expect(new Name(name).fits(words)).toBe(true);
 });
@@ -28,6 +30,7 @@ test.each([
   ["Ida Brandt", "Otto Brandt"],
   ["North Korea", "South Korea"],
   ["Norvik Air", "Norvik"],
+  ["Ida Brandt", "Ida Marsh"],
 ])("%s does not fit %s", (name, words) => {
   expect(new Name(name).fits(words)).toBe(false);
 });

@@ -35,9 +35,23 @@ export class Name {
     const words = bodyName(bare).split(" ");
     if (words.join(" ") === this.whole || bare.replaceAll(".", "") === this.acronym) return true;
     if (this.model !== null) return this.fitsModel(words, bare);
-    if (words.length <= this.words.length) return false;
-    const behind = words.slice(-this.words.length).join(" ") === this.whole;
-    return behind && (this.words.length > 1 || hasSmallWord(bare));
+    if (words.length < this.words.length) return !fact && this.endsIn(words);
+    if (words.slice(-this.words.length).join(" ") === this.whole)
+      return this.words.length > 1 || hasSmallWord(bare);
+    return this.words.length > 1 && this.surrounds(words);
+  }
+
+  /** "Tessel Docks" for "Brandt's Tessel Docks". */
+  private endsIn(words: readonly string[]): boolean {
+    return words.length > 1 && this.words.slice(-words.length).join(" ") === words.join(" ");
+  }
+
+  /** "Ida M. Brandt" is Ida Brandt, "Tessel Island Ferry" the Tessel Ferry. */
+  private surrounds(words: readonly string[]): boolean {
+    if (words[0] !== this.words[0] || words.at(-1) !== this.words.at(-1)) return false;
+    let at = 0;
+    for (const word of words) if (word === this.words[at]) at++;
+    return at === this.words.length;
   }
 
   /** "A380", "Airbus A380 superjumbo" and "A380-800" are the Airbus A380, "Boeing 787s" the Boeing 787. */

@@ -1,4 +1,5 @@
 import type { Analysis, Days, Span } from "../analysis.ts";
+import { lemmaOf } from "../language/lemmas.ts";
 import { wordsOf } from "../digest/words.ts";
 
 /** Something that a report tells of as having happened: an event, or somebody's saying something. */
@@ -11,6 +12,8 @@ export interface Occurrence {
   /** The clause that tells of it. */
   clause: Span;
   when: Days | null;
+  /** Set where no words date it. */
+  assumed?: boolean;
 }
 
 /** Events and sayings of a report, in text order. */
@@ -41,19 +44,32 @@ export function occurrencesOf(analysis: Analysis): Occurrence[] {
 const BESIDE = new Set(
   (
     "has have had having is are was were be been being will would may might can could must should did does do " +
-    "also then later again now reportedly already just further never not to so"
+    "also then later again now already just further never not to so yet still once first long only even since"
   ).split(" "),
 );
 
 /** Cues that name a source and tell of no act: "according to". */
 const PREPOSITIONS = new Set(["according", "per", "as", "for", "in", "by", "with", "of"]);
 
+/** What somebody thinks or wants is no event, whoever tells of it. */
+const THOUGHTS = new Set(
+  (
+    "believe think want wish know feel intend desire expect need doubt suspect fear prefer understand consider " +
+    "regard see view belief hope thought view opinion"
+  ).split(" "),
+);
+
+function formOf(lower: string): "VBZ" | "VBG" | "VBD" {
+  return lower.endsWith("s") ? "VBZ" : lower.endsWith("ing") ? "VBG" : "VBD";
+}
+
 /** The word of a cue that names the act of saying; null where none does. */
 function wordOf(text: string, [from, to]: Span): Span | null {
   for (const { text: word, start, end } of wordsOf(text.slice(from, to))) {
     const lower = word.toLowerCase();
     if (PREPOSITIONS.has(lower)) return null;
-    if (!BESIDE.has(lower)) return [from + start, from + end];
+    if (BESIDE.has(lower) || lower.endsWith("ly")) continue;
+    return THOUGHTS.has(lemmaOf(lower, "VERB", formOf(lower))) ? null : [from + start, from + end];
   }
   return null;
 }

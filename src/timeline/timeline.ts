@@ -44,6 +44,7 @@ export function eventsAbout(name: string, readings: readonly Reading[]): EventEn
   sorted.sort((a, b) => byDays(a.happened, b.happened) || byPlace(a.found[0], b.found[0]));
   return sorted.map(({ happened, found }) => ({
     happened,
+    ...(found.every(({ assumed }) => assumed) && { assumed: true }),
     events: found.map(({ report, trigger, text }) => ({ report, trigger, text })),
   }));
 }
