@@ -49,7 +49,8 @@ function originLines(origin: Origin, all: readonly SourceReport[], sheet: Sheet)
   const table = inColumns(rows, layout, columns - 4, paint).map((line) => `    ${line}`);
   if (origin.kind === "report" && reports.length === 1)
     return table.map((line, at) => (at === 0 ? `  ○ ${line.slice(4)}` : line));
-  const why = origin.kind === "holder" ? "all hang on this source" : "one text, told again";
+  const hangs = reports.length === 1 ? "hangs on this source" : "all hang on this source";
+  const why = origin.kind === "holder" ? hangs : "one text, told again";
   const head = wrap(`● ${visible(origin.name)} – ${why}`, columns - 2).map((line) => `  ${line}`);
   return [...head, ...table];
 }
