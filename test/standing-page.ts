@@ -20,9 +20,7 @@ function tableOf(file: string): string {
 
 /** What Markdown would take for marks of its own. */
 function escaped(cell: string): string {
-  return cell === "*"
-    ? "any"
-    : cell.replaceAll("|", "\\|").replace(/, */g, ", ");
+  return cell === "*" ? "any" : cell.replaceAll("|", "\\|").replace(/, */g, ", ");
 }
 
 export function standingPage(): string {

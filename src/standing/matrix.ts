@@ -1,6 +1,6 @@
 import type { EventDigest, Role, Telling } from "../digest/digest.ts";
 import { countryName } from "../entities/gazetteer.ts";
-import type { Matrix } from "../ledger/ledger.ts";
+import type { Matrix } from "../answers.ts";
 import { compare } from "../order.ts";
 import { Parties, type Relation } from "./parties.ts";
 import { statementsOf } from "./standing.ts";

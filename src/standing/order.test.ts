@@ -73,7 +73,7 @@ test("retelling what a holder said, later and less exactly, changes nothing but 
   for (let seed = 1; seed <= 300; seed++) {
     const roll = dice(seed);
     const told = thread(roll);
-    const again = told.filter(({ by }) => by!.at(-1)?.includes(":"))[0];
+    const again = told.find(({ by }) => by!.at(-1)?.includes(":"));
     if (!again) continue;
     const [from, until = from] = (again.said ?? `/${again.read}`).split("/");
     const retold: Told[] = [

@@ -1,5 +1,5 @@
 import { rows } from "../table.ts";
-import type { Standing } from "../ledger/answers.ts";
+import type { Standing } from "../answers.ts";
 import table from "./rules.tsv";
 import type { Stand } from "./stand.ts";
 import { inOrder, type Statement } from "./statement.ts";

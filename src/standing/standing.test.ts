@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Telling } from "../digest/digest.ts";
+import { rows } from "../table.ts";
+import { readRules } from "./rules.ts";
+import table from "./rules.tsv";
 import { standingOf } from "./standing.ts";
 import { happening, telling, type Told } from "./telling.fixture.ts";
 
@@ -13,6 +16,10 @@ const sent = happening(
 const strike = happening("ASSAULT", "strike", {
   actor: ["Norland's air force | organisation:norland air force | NL"],
   recipient: ["a hospital in Estmark | facility:hospital | EM"],
+});
+const met = happening("CONSULT", "meet", {
+  actor: ["Norland | country:NL | NL"],
+  recipient: ["Estmark | country:EM | EM"],
 });
 const NORLAND = "Norland | country:NL | NL";
 const ESTMARK = "Estmark | country:EM | EM";
@@ -101,6 +108,12 @@ describe("a deployment that is denied, then admitted", () => {
 
 describe("each rule", () => {
   const cases: [name: string, standing: string, rule: string, ...Omit<Told, "id">[]][] = [
+    [
+      "a party vouches in a neutral matter",
+      "confirmed",
+      "party-confirms",
+      { by: [NORLAND], act: "confirm", said: "2031-01-02", read: "2031-01-02", event: met },
+    ],
     [
       "the actor owns up",
       "admitted",
@@ -208,5 +221,16 @@ describe("each rule", () => {
   test.each(cases)("%s: %s", (_name, standing, rule, ...told) => {
     const { standing: found, history } = standingOf(story(strike, ...told));
     expect([found, history.at(-1)!.because]).toEqual([standing, `standing.${rule}`]);
+  });
+
+  test("has a case here", () => {
+    const tested = new Set(cases.map(([, , rule]) => rule));
+    expect(rows(table).filter(([id]) => !tested.has(id))).toEqual([]);
+  });
+
+  test("is written as its table says, or refused", () => {
+    const rule = (condition: string) => () => readRules(`x\treported\t${condition}`);
+    expect(rule("a third party reports/estimates; nobody rejects")).not.toThrow();
+    expect(rule("most voices agree")).toThrow('No clause of a rule: "most voices agree"');
   });
 });

@@ -1,5 +1,5 @@
 import type { Telling } from "../digest/digest.ts";
-import type { Position, Standing, Thread } from "../ledger/answers.ts";
+import type { Position, Standing, Thread } from "../answers.ts";
 import { type Ask, asksOf } from "./asks.ts";
 import { Parties } from "./parties.ts";
 import { judge } from "./rules.ts";

@@ -7,7 +7,7 @@ import { stemOf } from "../digest/stem.ts";
 export interface Told {
   id: string;
   /** Innermost last: "Norland's army | organisation:norland army | NL | military". None: the report itself. */
-  by?: string[];
+  by?: readonly string[];
   act?: Act;
   sure?: Factuality;
   /** A day, "2031-05-02"; days, "2031-05-01/2031-05-31"; any day before, "/2031-05-02"; left out: none. */
