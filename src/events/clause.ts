@@ -132,7 +132,7 @@ export function agent(doc: Doc, verb: number): number {
 /** What is acted on: the object, the passive subject, or the antecedent that a relative clause leaves out. */
 export function patient(doc: Doc, verb: number): number {
   if (isPassive(doc, verb)) return surfaceSubject(doc, verb);
-  let own = childOf(doc, verb, "obj");
+  let own = ownObject(doc, verb);
   if (own < 0) own = childOf(doc, verb, "iobj");
   if (own >= 0) return antecedent(doc, own);
   if (
@@ -149,6 +149,16 @@ export function patient(doc: Doc, verb: number): number {
     if (shared >= 0 && adjacent(doc, verb, child)) return shared;
   }
   return -1;
+}
+
+/** The object; of "the first time that it has sent troops", where "that" passes for one, the noun. */
+function ownObject(doc: Doc, verb: number): number {
+  let found = -1;
+  for (const child of doc.children(verb)) {
+    if (doc.deprel(child) !== "obj") continue;
+    if (found < 0 || (found < verb && RELATIVE.has(doc.lower(found)))) found = child;
+  }
+  return found;
 }
 
 /** True where only a conjunction, a comma or an adverb stands between two tokens. */
