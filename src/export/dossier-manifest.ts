@@ -1,4 +1,4 @@
-import type { StoredReport } from "../ledger/ledger.ts";
+import type { StoredReport } from "../answers.ts";
 import { escape } from "../page/escape.ts";
 import { dayWords } from "../summary/days.ts";
 

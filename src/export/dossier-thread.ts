@@ -1,5 +1,4 @@
-import type { Figure, Position, Standing, Thread } from "../ledger/answers.ts";
-import type { StoredReport } from "../ledger/ledger.ts";
+import type { Figure, Position, Standing, StoredReport, Thread } from "../answers.ts";
 import { escape } from "../page/escape.ts";
 import { rangeWords } from "../summary/amounts.ts";
 import { dayWords, daysWords } from "../summary/days.ts";

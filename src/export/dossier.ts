@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { StoredReport } from "../ledger/ledger.ts";
+import type { StoredReport } from "../answers.ts";
 import base from "../page/page.css?raw";
 import cards from "../page/claims.css?raw";
 import { escape } from "../page/escape.ts";

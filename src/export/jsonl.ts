@@ -1,4 +1,4 @@
-import type { Thread } from "../ledger/answers.ts";
+import type { Thread } from "../answers.ts";
 
 /** A thread in full, as one line. */
 export function jsonLine(thread: Thread): string {

@@ -1,6 +1,5 @@
 import type { Telling } from "../digest/digest.ts";
-import type { Figure, Position, Thread } from "../ledger/answers.ts";
-import type { Setting } from "../ledger/ledger.ts";
+import type { Figure, Position, Setting, Thread } from "../answers.ts";
 
 /** One thread with all that exports tell of it. */
 export interface Leaf {

@@ -1,5 +1,5 @@
 import type { Days } from "../digest/digest.ts";
-import type { Position, Thread } from "../ledger/answers.ts";
+import type { Position, Thread } from "../answers.ts";
 import { escape } from "../page/escape.ts";
 import { daysWords } from "../summary/days.ts";
 import { actWords, counted } from "../summary/words.ts";

@@ -1,6 +1,6 @@
 import type { FigureDigest, Telling } from "../digest/digest.ts";
 import { stemOf } from "../digest/stem.ts";
-import type { Figure } from "../ledger/answers.ts";
+import type { Figure } from "../answers.ts";
 import { compare } from "../order.ts";
 import { isDecided } from "../standing/stand.ts";
 import { statementsOf } from "../standing/standing.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../ledger/answers.ts";
+import type { Figure } from "../answers.ts";
 import { type Ask, asksOf } from "../standing/asks.ts";
 import type { Given } from "./given.ts";
 import { against } from "./range.ts";

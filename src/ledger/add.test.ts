@@ -8,7 +8,8 @@ import { places } from "../store/stores.fixture.ts";
 import { digestOf } from "../digest/digests.ts";
 import { addEntries } from "./add.ts";
 import { isKnown } from "./arrivals.ts";
-import type { Added, Entry } from "./ledger.ts";
+import type { Added } from "../answers.ts";
+import type { Entry } from "./ledger.ts";
 import { madeEntry } from "./made.fixture.ts";
 
 const WITH = { analyser: "1.0.0", at: "2025-05-01T08:00:00Z" };

@@ -9,7 +9,8 @@ import type { Placed } from "../threads/members.ts";
 import { nextNumber, takeIn } from "./arrivals.ts";
 import { joinComponents, markReports } from "./components.ts";
 import { noteCopies } from "./copying.ts";
-import type { Added, Entry } from "./ledger.ts";
+import type { Added } from "../answers.ts";
+import type { Entry } from "./ledger.ts";
 import { linkEvents } from "./linking.ts";
 import { noteStories } from "./telling-stories.ts";
 

@@ -4,7 +4,8 @@ import { packedAnalysis } from "../store/analysis.ts";
 import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
 import { searchWords } from "../store/words.ts";
-import type { Added, Entry } from "./ledger.ts";
+import type { Added } from "../answers.ts";
+import type { Entry } from "./ledger.ts";
 import { type Identity, identityOf } from "./same-report.ts";
 
 /** An analysis that is new to the ledger, and the version that it is of. */

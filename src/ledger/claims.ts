@@ -1,5 +1,5 @@
 import type { Access } from "../store/access.ts";
-import type { Page, Position } from "./answers.ts";
+import type { Page, Position } from "../answers.ts";
 import { findThread, worded } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";

@@ -4,7 +4,7 @@ import { readCorrections } from "./corrections.ts";
 import { LedgerError } from "./error.ts";
 import { findThread } from "./find.ts";
 import { type Field, FIELDS, isValue } from "./judgements.ts";
-import type { Correction, NewCorrection } from "./ledger.ts";
+import type { Correction, NewCorrection } from "../answers.ts";
 import { keysNamed } from "./names.ts";
 import { refresh } from "./refresh.ts";
 

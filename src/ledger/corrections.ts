@@ -1,5 +1,5 @@
 import type { Access } from "../store/access.ts";
-import type { Correction } from "./ledger.ts";
+import type { Correction } from "../answers.ts";
 
 /** All that people decided, in the order in which they did; what was taken back says by what. */
 export async function readCorrections({ db }: Access): Promise<Correction[]> {

@@ -2,7 +2,7 @@ import type { Access } from "../store/access.ts";
 import { readAnalysis } from "../store/analysis.ts";
 import { searchWords } from "../store/words.ts";
 import { eventsAbout, type Reading } from "../timeline/timeline.ts";
-import type { EventEntry, Page } from "./answers.ts";
+import type { EventEntry, Page } from "../answers.ts";
 import { shelfAfter } from "./arrivals.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";

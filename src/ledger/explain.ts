@@ -5,9 +5,9 @@ import { readAnalysis } from "../store/analysis.ts";
 import { readBody } from "../store/body.ts";
 import { compare } from "../order.ts";
 import { readCorrections } from "./corrections.ts";
-import { type BodyVersion } from "./body.ts";
+import { type BodyVersion } from "../digest/body.ts";
 import { type Field, judgementsOf } from "./judgements.ts";
-import type { Explanation } from "./ledger.ts";
+import type { Explanation } from "../answers.ts";
 import { tell } from "./tell.ts";
 
 type FieldOf = Explanation["fields"][number];

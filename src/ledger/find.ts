@@ -1,6 +1,6 @@
 import type { Access } from "../store/access.ts";
 import { readBody } from "../store/body.ts";
-import type { Position } from "./answers.ts";
+import type { Position } from "../answers.ts";
 import { readCorrections } from "./corrections.ts";
 import { judgementsOf } from "./judgements.ts";
 import type { AsOf } from "./ledger.ts";

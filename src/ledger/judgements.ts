@@ -1,7 +1,7 @@
 import type { ClaimDigest, Days, EventDigest, Role } from "../digest/digest.ts";
 import { compare } from "../order.ts";
-import type { BodyVersion } from "./body.ts";
-import type { Correction } from "./ledger.ts";
+import type { BodyVersion } from "../digest/body.ts";
+import type { Correction } from "../answers.ts";
 
 /** What people decided about a body, ready to be laid over what the machine found. */
 export interface Judgements {

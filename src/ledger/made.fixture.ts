@@ -1,61 +1,46 @@
 import type { Analysis, Attribution, Claim, Entity, Event, Quantity, Span } from "../analysis.ts";
 import type { Entry } from "./ledger.ts";
+import {
+  type Chance,
+  chance,
+  dateOf,
+  fillers,
+  type Happening,
+  happening,
+  personOf,
+} from "./made-world.fixture.ts";
 
 /**
- * Made reports, as many as are wanted, for tests and measurements of the ledger: each sentence has a holder
- * who says that someone attacked a place. The same number gives the same report.
+ * Made reports, as many as are wanted, for tests and measurements of the ledger. Of the sentences of one a third
+ * tell of what other reports tell of too, by other holders, some of whom deny it; every tenth report is a copy of
+ * one before it. The same number gives the same report.
  */
 
-const STATES = "Russia Ukraine Israel Iran Sudan Syria Turkey Armenia Pakistan India".split(" ");
-const CODES = "RU UA IL IR SD SY TR AM PK IN".split(" ");
-const SYLLABLES = "ka ro ve lin mar dis ton bel gra sho pe tu nor wi za fel".split(" ");
-const NOUNS =
-  "bridge depot convoy market school airfield refinery barracks port hospital warehouse checkpoint tunnel dam".split(
-    " ",
-  );
+/** Words that belong to no event, as many for each sentence that does. */
+const FILLERS = 14;
 
-/** Numbers from a seed, evenly spread (Marsaglia's xorshift). */
-function chance(seed: number): (below: number) => number {
-  let state = (seed + 1) * 2654435761;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
-
-function nameFrom(pick: (below: number) => number): string {
-  const word = [0, 1, 2].map(() => SYLLABLES[pick(SYLLABLES.length)]).join("");
-  return word[0].toUpperCase() + word.slice(1);
-}
-
-function dayAfter(days: number): string {
-  return new Date(Date.UTC(2023, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** `perDay` reports are read on a day; about a third tell of what others tell of. */
+/** `perDay` reports are read on a day. */
 export function madeEntry(number: number, perDay = 100, sentences = 8): Entry {
   const day = Math.floor(number / perDay);
-  const read = dayAfter(day);
-  const own = chance(number);
-  const out = new Draft();
+  const read = dateOf(day);
+  const own = chance(number, 1);
+  const isCopy = own(10) === 0 && number % perDay > 5;
+  const source = isCopy ? number - 1 - own(5) : number;
+  const out = new Draft(dateOf(day));
+  if (isCopy) out.fill(fillers(own, FILLERS));
+  const pick = chance(source, 2);
+  const main = shared(day, perDay, pick);
+  const told = Math.ceil(sentences / 3);
   for (let i = 0; i < sentences; i++) {
-    // A happening of the day that several reports may tell of, or one of its own.
-    const pick = own(3) === 0 ? chance(day * 1000 + own(20)) : chance(number * 64 + i + 1e6);
-    pick(2);
-    const actor = pick(STATES.length);
-    const place = nameFrom(pick);
-    const toll = 1 + pick(90);
-    const target = `${NOUNS[pick(NOUNS.length)]} near ${nameFrom(pick)}`;
-    out.tell(`${nameFrom(own)} ${nameFrom(own)}`, actor, place, toll, target, read);
+    const event = i < told ? main : i === told ? shared(day, perDay, pick) : lone(day, source, i);
+    out.tell(event, i === 0, pick);
+    out.fill([...fillers(pick, FILLERS), ...(i < told ? main.words.slice(i * 4, i * 4 + 4) : [])]);
   }
-  const text = out.text;
   return {
     report: {
       id: `made-${number}`,
-      text,
-      title: `Report ${number}`,
+      text: out.text,
+      title: `${main.actor.name} ${main.verb} ${main.thing}`,
       publisher: `Paper ${own(40)}`,
       url: `https://paper.example/${number}`,
       published: read,
@@ -64,8 +49,21 @@ export function madeEntry(number: number, perDay = 100, sentences = 8): Entry {
   };
 }
 
+/** A happening of one of the last days: the first of a day are told of by many. */
+function shared(day: number, perDay: number, pick: Chance): Happening {
+  const ago = [0, 0, 0, 0, 0, 1, 1, 1, 2, pick(12)][pick(10)];
+  const rank = Math.floor(perDay * 0.7 * (pick(1e6) / 1e6) ** 2.2);
+  return happening(Math.max(0, day - ago), 3, rank);
+}
+
+/** What only one report tells of. */
+function lone(day: number, number: number, sentence: number): Happening {
+  return happening(Math.max(0, day - (number % 4)), 4, number, sentence);
+}
+
 class Draft {
   text = "";
+  readonly #day: string;
   readonly #entities = new Map<string, Entity>();
   readonly #attributions: Attribution[] = [];
   readonly #events: Event[] = [];
@@ -73,73 +71,107 @@ class Draft {
   readonly #quantities: Quantity[] = [];
   readonly #sentences: Span[] = [];
 
-  tell(
-    holder: string,
-    actor: number,
-    place: string,
-    toll: number,
-    target: string,
-    day: string,
-  ): void {
+  constructor(day: string) {
+    this.#day = day;
+  }
+
+  /** A sentence without an event. */
+  fill(words: readonly string[]): void {
+    const span = this.#put(`The ${words.join(" ")}.`);
+    this.#sentences.push(span);
+    this.#put("\n\n");
+  }
+
+  /** One sentence with one event; where it is not told in full, some parts are left out. */
+  tell(event: Happening, inFull: boolean, pick: Chance): void {
     const start = this.text.length;
-    const source = this.#put(holder);
-    const cue = (this.#put(" "), this.#put("said"));
-    this.#put(" that ");
-    const from = this.text.length;
-    const who = this.#put(STATES[actor]);
-    this.#put(" ");
-    const trigger = this.#put("attacked");
-    this.#put(` the ${target} in `);
-    const where = this.#put(place);
-    this.#put(", killing ");
-    const count = this.#put(`${toll} soldiers`);
-    const content: Span = [from, this.text.length];
-    this.#put(".\n\n");
-    this.#sentences.push([start, content[1] + 1]);
     const n = this.#events.length + 1;
-    const holderId = this.#entity(holder, "person", source);
-    const actorId = this.#entity(STATES[actor], "country", who, CODES[actor]);
-    const placeId = this.#entity(place, "place", where);
-    this.#quantities.push({
-      id: `q${n}`,
-      span: count,
-      of: "soldiers",
-      measure: "killed",
-      low: toll,
-      high: toll,
-      approximate: false,
+    const denied = !inFull && pick(8) === 0;
+    const voice = pick(5) < 3 ? (denied ? event.other : event.actor) : null;
+    const holders =
+      voice && (inFull || pick(3) > 0) ? this.#say(personOf(voice, pick), n, denied) : [];
+    const from = this.text.length;
+    const byPerson = pick(4) === 0;
+    const who = this.#put(byPerson ? event.person : event.actor.name);
+    this.#put(" ");
+    const trigger = this.#put(event.verb);
+    this.#put(" ");
+    const recipient = pick(2) === 0 ? this.#put(event.other.name) : null;
+    this.#put(recipient ? " at the " : "the ");
+    const thing = this.#put(event.thing);
+    const where = inFull || pick(2) === 0 ? (this.#put(" in "), this.#put(event.town)) : null;
+    const quantities: string[] = [];
+    if (event.type === "ASSAULT" && (inFull || pick(3) === 0)) {
+      this.#put(", killing ");
+      const toll = event.toll + pick(3);
+      quantities.push(`q${n}`);
+      this.#quantities.push({
+        id: `q${n}`,
+        span: this.#put(`${toll} soldiers`),
+        of: "soldiers",
+        measure: "killed",
+        low: toll,
+        high: toll,
+        approximate: false,
+      });
+    }
+    const evidence: Span = [from, this.text.length];
+    this.#put(".");
+    this.#sentences.push([start, this.text.length]);
+    this.#put("\n\n");
+    const party = (span: Span, name: string, kind: Entity["kind"], code?: string) => ({
+      span,
+      text: name,
+      entity: this.#entity(name, kind, span, code),
     });
-    this.#attributions.push({
-      id: `a${n}`,
-      source: [source],
-      cue: [cue],
-      content: [content],
-      form: "indirect",
-      holder: holderId,
-      sourceKind: "person",
-      parent: null,
-    });
+    const actor = byPerson
+      ? party(who, event.person, "person", event.actor.code)
+      : party(who, event.actor.name, "country", event.actor.code);
     this.#events.push({
       id: `v${n}`,
-      type: "ASSAULT",
+      type: event.type,
       trigger,
-      evidence: content,
-      actors: [{ span: who, text: STATES[actor], entity: actorId }],
-      recipients: [],
-      places: [{ span: where, text: place, entity: placeId }],
+      evidence,
+      actors: [actor],
+      recipients: recipient
+        ? [party(recipient, event.other.name, "country", event.other.code)]
+        : [party(thing, event.thing, "facility", event.other.code)],
+      places: where ? [party(where, event.town, "place", event.other.code)] : [],
       times: [],
-      quantities: [`q${n}`],
-      when: { earliest: day, latest: day },
+      quantities,
+      when:
+        pick(5) < 3
+          ? { earliest: dateOf(event.day), latest: dateOf(event.day) }
+          : { earliest: null, latest: this.#day },
     });
     this.#claims.push({
       id: `c${n}`,
       event: `v${n}`,
-      holders: [{ attribution: `a${n}`, text: holder, entity: holderId, kind: "person" }],
-      act: "say",
-      factuality: "CT+",
-      said: { earliest: day, latest: day },
-      evidence: content,
+      holders,
+      act: denied ? "deny" : holders.length > 0 ? "say" : "narrate",
+      factuality: denied ? "CT-" : pick(8) === 0 ? "PR+" : "CT+",
+      said: { earliest: this.#day, latest: this.#day },
+      evidence,
     });
+  }
+
+  #say(name: string, n: number, denied: boolean): Claim["holders"] {
+    const source = this.#put(name);
+    this.#put(" ");
+    const cue = this.#put(denied ? "denied" : "said");
+    this.#put(" that ");
+    const holder = this.#entity(name, "person", source);
+    this.#attributions.push({
+      id: `a${n}`,
+      source: [source],
+      cue: [cue],
+      content: [],
+      form: "indirect",
+      holder,
+      sourceKind: "official",
+      parent: null,
+    });
+    return [{ attribution: `a${n}`, text: name, entity: holder, kind: "official" }];
   }
 
   analysis(): Analysis {

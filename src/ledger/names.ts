@@ -30,8 +30,7 @@ export async function keysNamed(
       .execute();
     for (const { key } of longer) found.add(key);
   }
-  for (const [alias, key] of aliases)
-    for (const known of [...found])
-      if (under(known, aliases) === under(key, aliases)) found.add(alias).add(key);
+  const meant = new Set([...found].map((key) => under(key, aliases)));
+  for (const [alias, key] of aliases) if (meant.has(under(key, aliases))) found.add(alias).add(key);
   return [...found].sort();
 }

@@ -1,4 +1,4 @@
-import type { Page } from "./answers.ts";
+import type { Page } from "../answers.ts";
 import { LedgerError } from "./error.ts";
 import type { Paging } from "./ledger.ts";
 

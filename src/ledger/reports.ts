@@ -3,8 +3,8 @@ import { changesBetween } from "../lineage/versions.ts";
 import { compare } from "../order.ts";
 import type { Access } from "../store/access.ts";
 import { readDigest } from "../store/digests.ts";
-import type { Page } from "./answers.ts";
-import type { Change, Paging, StoredReport } from "./ledger.ts";
+import type { Change, Page, StoredReport } from "../answers.ts";
+import type { Paging } from "./ledger.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";
 
 /** A version of a report, word for word: the one with this SHA-256, else the last; null where there is none. */

@@ -1,9 +1,9 @@
 import type { Span } from "../analysis.ts";
 import type { Access } from "../store/access.ts";
 import { searchWords } from "../store/words.ts";
-import type { Page } from "./answers.ts";
+import type { Page, SearchHit } from "../answers.ts";
 import { shelfAfter } from "./arrivals.ts";
-import type { AsOf, Paging, SearchHit } from "./ledger.ts";
+import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 
 /** Beyond the shelf of any day. */

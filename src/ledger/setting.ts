@@ -1,7 +1,8 @@
 import type { Access } from "../store/access.ts";
 import type { Entity } from "../analysis.ts";
 import { findThread } from "./find.ts";
-import type { AsOf, Setting } from "./ledger.ts";
+import type { Setting } from "../answers.ts";
+import type { AsOf } from "./ledger.ts";
 
 /** What stands behind a thread: its tellings, and where its places lie. */
 export async function readSetting(

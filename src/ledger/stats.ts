@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Access, Store } from "../store/access.ts";
-import type { Stats } from "./ledger.ts";
+import type { Stats } from "../answers.ts";
 
 const COUNTED = {
   reports: "report",

@@ -6,11 +6,10 @@ import { standingOf } from "../standing/standing.ts";
 import { partition } from "../threads/partition.ts";
 import { founderOf, threadIdOf, threadIdOfEvent } from "../threads/identity.ts";
 import { titleOf } from "../threads/title.ts";
-import type { Thread } from "./answers.ts";
-import { type Body, versionsBy } from "./body.ts";
+import type { Origin, Thread } from "../answers.ts";
+import { type Body, versionsBy } from "../digest/body.ts";
 import { happeningOf } from "./happening.ts";
 import { judged, type Judgements } from "./judgements.ts";
-import type { Origin } from "./ledger.ts";
 
 /** A thread with what its answers are made of. */
 export interface Told {

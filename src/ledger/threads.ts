@@ -3,7 +3,7 @@ import type { Key } from "../digest/digest.ts";
 import type { Access } from "../store/access.ts";
 import { readBody } from "../store/body.ts";
 import type { Row, Tables } from "../store/tables.ts";
-import type { ThreadSummary } from "./answers.ts";
+import type { ThreadSummary } from "../answers.ts";
 import { readCorrections } from "./corrections.ts";
 import { type Judgements, judgementsOf } from "./judgements.ts";
 import type { ThreadFilter } from "./ledger.ts";

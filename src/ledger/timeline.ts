@@ -1,5 +1,5 @@
 import type { Access } from "../store/access.ts";
-import type { Page, TimelineEntry } from "./answers.ts";
+import type { Page, TimelineEntry } from "../answers.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { keyOf } from "./order.ts";
 import { limitOf, pageOf } from "./page.ts";

@@ -3,7 +3,7 @@ import { hex, sha256 } from "../digest/sha256.ts";
 import type { Access } from "../store/access.ts";
 import { readAnalysis } from "../store/analysis.ts";
 import type { Row } from "../store/tables.ts";
-import type { Fault } from "./ledger.ts";
+import type { Fault } from "../answers.ts";
 
 /** Versions read at a time. */
 const STEP = 200;

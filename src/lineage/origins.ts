@@ -1,6 +1,6 @@
 import type { HolderDigest, ReportHead, Telling } from "../digest/digest.ts";
 import { idOf } from "../digest/identity.ts";
-import type { Origin } from "../ledger/ledger.ts";
+import type { Origin } from "../answers.ts";
 import { compare } from "../order.ts";
 import { componentsOf } from "./components.ts";
 import { mediumKey, mediumOf } from "./mediums.ts";

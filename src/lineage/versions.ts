@@ -1,5 +1,5 @@
 import type { FigureDigest, ReportHead } from "../digest/digest.ts";
-import type { Change } from "../ledger/ledger.ts";
+import type { Change } from "../answers.ts";
 import { compare } from "../order.ts";
 import { type Held, type Pair, pairsOf, type Read } from "./pairing.ts";
 

@@ -1,5 +1,5 @@
 import type { HolderDigest, Key, Role } from "../digest/digest.ts";
-import type { Body, BodyVersion } from "../ledger/body.ts";
+import type { Body, BodyVersion } from "../digest/body.ts";
 import type { Access } from "./access.ts";
 import { claimOf, eventOf, figureOf, holderOf, roleOf } from "./digest-rows.ts";
 import { compare } from "../order.ts";

@@ -1,6 +1,6 @@
 import type { Analysis, Span } from "../analysis.ts";
 import type { Days, ReportHead } from "../digest/digest.ts";
-import type { EventEntry, ThreadSummary, TimelineEntry } from "../ledger/answers.ts";
+import type { EventEntry, ThreadSummary, TimelineEntry } from "../answers.ts";
 import { compare } from "../order.ts";
 import { dated } from "./dating.ts";
 import { mentionsOf } from "./mentions.ts";

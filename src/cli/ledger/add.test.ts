@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { StoreError } from "../../store/error.ts";
 import { sampleAnalysis } from "../analysis.fixture.ts";
 import { emptyAnalysis, folder, run } from "../world.fixture.ts";
-import { sampleLedger } from "./ledger.fixture.ts";
+import { sampleLedger } from "../../ledger/ledger.fixture.ts";
 
 const line = (text: string): string => `${JSON.stringify({ text })}\n`;
 

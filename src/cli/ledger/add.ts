@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
-import type { Added, Entry, Ledger } from "../../ledger/ledger.ts";
+import type { Added } from "../../answers.ts";
+import type { Entry, Ledger } from "../../ledger/ledger.ts";
 import { readReport } from "../../report/read.ts";
 import { StoreError } from "../../store/error.ts";
 import { counted } from "../../summary/words.ts";

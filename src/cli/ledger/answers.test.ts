@@ -4,7 +4,7 @@ import { StoreError } from "../../store/error.ts";
 import { width } from "../../summary/width.ts";
 import { type Run, run } from "../world.fixture.ts";
 import { ANSWER_COMMANDS } from "./answer-commands.ts";
-import { sampleLedger, THREADS } from "./ledger.fixture.ts";
+import { sampleLedger, THREADS } from "../../ledger/ledger.fixture.ts";
 
 const ask = (...argv: string[]): Promise<Run> => run(argv, { ledger: sampleLedger() });
 
@@ -223,7 +223,12 @@ test.each([
 });
 
 test("what the ledger or its store cannot do has a number", async () => {
-  const refuses = (error: Error) => sampleLedger({ threads: () => Promise.reject(error) });
+  const refuses = (error: Error) =>
+    sampleLedger({
+      async threads() {
+        throw error;
+      },
+    });
   const cursor = await run(["threads"], { ledger: refuses(new LedgerError('"x" is no place')) });
   expect(cursor.err).toBe(
     'hearsay: H609 The ledger cannot do that: "x" is no place. Nothing was changed.\n',

@@ -1,5 +1,4 @@
-import type { Change } from "../../ledger/ledger.ts";
-import type { Page } from "../../ledger/answers.ts";
+import type { Change, Page } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { pad } from "../../summary/width.ts";
 import { quoteLines } from "../terminal/quote.ts";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { NewCorrection } from "../../ledger/ledger.ts";
+import type { NewCorrection } from "../../answers.ts";
 import { nearest } from "../distance.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";

@@ -1,4 +1,4 @@
-import type { Correction } from "../../ledger/ledger.ts";
+import type { Correction } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { pad } from "../../summary/width.ts";
 import { factLines, footer, INDENT, titleLines } from "./lay.ts";

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../ledger/ledger.ts";
+import type { Explanation } from "../../answers.ts";
 import { flow, pad, wrap } from "../../summary/width.ts";
 import { Failure } from "../failure.ts";
 import { quoteLines } from "../terminal/quote.ts";

@@ -1,5 +1,4 @@
-import type { Page, ThreadSummary } from "../../ledger/answers.ts";
-import type { StoredReport } from "../../ledger/ledger.ts";
+import type { Page, StoredReport, ThreadSummary } from "../../answers.ts";
 import { csvHead, csvRows } from "../../export/csv.ts";
 import { dossier } from "../../export/dossier.ts";
 import { featuresOf } from "../../export/geojson.ts";

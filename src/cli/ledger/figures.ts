@@ -1,4 +1,4 @@
-import type { Figure, Page } from "../../ledger/answers.ts";
+import type { Figure, Page } from "../../answers.ts";
 import { rangeWords } from "../../summary/amounts.ts";
 import { shortDay } from "../../summary/days.ts";
 import { verdictWords } from "../../summary/words.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { run } from "../world.fixture.ts";
-import { sampleLedger } from "./ledger.fixture.ts";
+import { sampleLedger } from "../../ledger/ledger.fixture.ts";
 
 test("correct hands on whole ids, author and reason, and shows what was kept", async () => {
   const ledger = sampleLedger();

@@ -1,7 +1,7 @@
 import { sourceWords } from "../../summary/words.ts";
 import { standingLook, type Tone } from "../../summary/standings.ts";
 import { flow, wrap } from "../../summary/width.ts";
-import type { Page, Position, Standing } from "../../ledger/answers.ts";
+import type { Page, Position, Standing } from "../../answers.ts";
 import type { Style } from "../terminal/style.ts";
 import { visible } from "../visible.ts";
 import type { Sheet } from "./task.ts";

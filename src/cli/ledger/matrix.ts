@@ -1,4 +1,4 @@
-import type { Matrix } from "../../ledger/ledger.ts";
+import type { Matrix } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { actWords } from "../../summary/words.ts";
 import { width, wrap } from "../../summary/width.ts";

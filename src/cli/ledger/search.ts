@@ -1,5 +1,4 @@
-import type { Page } from "../../ledger/answers.ts";
-import type { SearchHit } from "../../ledger/ledger.ts";
+import type { Page, SearchHit } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { quoteLines } from "../terminal/quote.ts";
 import { pad } from "../../summary/width.ts";

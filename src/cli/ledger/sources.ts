@@ -1,5 +1,4 @@
-import type { Page } from "../../ledger/answers.ts";
-import type { Origin, SourceReport, Story } from "../../ledger/ledger.ts";
+import type { Origin, Page, SourceReport, Story } from "../../answers.ts";
 import { shortDay, shortDays } from "../../summary/days.ts";
 import { counted } from "../../summary/words.ts";
 import { flow, wrap } from "../../summary/width.ts";

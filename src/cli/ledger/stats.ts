@@ -1,4 +1,4 @@
-import type { Stats } from "../../ledger/ledger.ts";
+import type { Stats } from "../../answers.ts";
 import { rangeWords } from "../../summary/amounts.ts";
 import { shortDays } from "../../summary/days.ts";
 import { type Cell, inColumns } from "../terminal/columns.ts";

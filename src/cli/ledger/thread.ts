@@ -1,5 +1,4 @@
-import type { Position, Thread } from "../../ledger/answers.ts";
-import type { Story } from "../../ledger/ledger.ts";
+import type { Position, Story, Thread } from "../../answers.ts";
 import { shortDay, shortDays } from "../../summary/days.ts";
 import { standingLook } from "../../summary/standings.ts";
 import { actWords, sureWords } from "../../summary/words.ts";

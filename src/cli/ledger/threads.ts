@@ -1,4 +1,4 @@
-import type { Page, ThreadSummary } from "../../ledger/answers.ts";
+import type { Page, ThreadSummary } from "../../answers.ts";
 import { standingLook } from "../../summary/standings.ts";
 import { shortDays } from "../../summary/days.ts";
 import { counted, typeWords } from "../../summary/words.ts";

@@ -1,4 +1,4 @@
-import type { EventEntry, Page, TimelineEntry } from "../../ledger/answers.ts";
+import type { EventEntry, Page, TimelineEntry } from "../../answers.ts";
 import { shortDays } from "../../summary/days.ts";
 import { standingLook } from "../../summary/standings.ts";
 import { Failure } from "../failure.ts";

@@ -1,4 +1,4 @@
-import type { ClaimDigest, EventDigest, FigureDigest, Key, ReportHead } from "../digest/digest.ts";
+import type { ClaimDigest, EventDigest, FigureDigest, Key, ReportHead } from "./digest.ts";
 import { compare } from "../order.ts";
 
 /** All that a ledger holds on events which links join, directly or by way of others: one or more threads. */

@@ -1,15 +1,17 @@
-import type { Span } from "../../analysis.ts";
-import type { ClaimDigest, EventDigest, HolderDigest, Role } from "../../digest/digest.ts";
-import type { Page, Position, Thread, ThreadSummary } from "../../ledger/answers.ts";
+import type { Span } from "../analysis.ts";
+import type { ClaimDigest, EventDigest, HolderDigest, Role } from "../digest/digest.ts";
 import type {
   Added,
   Correction,
-  Entry,
-  Ledger,
   NewCorrection,
+  Page,
+  Position,
   Setting,
   StoredReport,
-} from "../../ledger/ledger.ts";
+  Thread,
+  ThreadSummary,
+} from "../answers.ts";
+import type { Entry, Ledger } from "./ledger.ts";
 
 /** A ledger made by hand: one blast, two threads, three reports and a version; for tests of how it is shown. */
 
