@@ -45,7 +45,7 @@ export function tell(body: Body, judgements: Judgements, asOf?: string): Told[] 
   const links = body.links.filter(({ a, b }) => placed.has(a) && placed.has(b));
   const groups = decided(partition([...placed.values()], links), placed, versions, judgements);
   return groups
-    .map((ids) => told(ids, placed, versions, body.copies))
+    .flatMap((ids) => told(ids, placed, versions, body.copies) ?? [])
     .sort((a, b) => compare(a.thread.id, b.thread.id));
 }
 
@@ -84,12 +84,13 @@ function decided(
   return out;
 }
 
+/** Null where no claim tells of the events, so that there is nobody who says so. */
 function told(
   ids: readonly string[],
   placed: ReadonlyMap<string, Placed>,
   versions: Versions,
   copies: Body["copies"],
-): Told {
+): Told | null {
   const mine = new Set(ids);
   const members = ids.map((id) => placed.get(id)!);
   const tellings: Telling[] = [];
@@ -111,6 +112,7 @@ function told(
     tellings.push(...own);
     figures.push(...counted.filter(({ event }) => mine.has(event)));
   }
+  if (tellings.length === 0) return null;
   const among = new Set(reports.map(({ head }) => head.id));
   const origins = originsOf(
     reports,
