@@ -3,6 +3,7 @@ import { type Annotation, Doc, type Segmentation } from "./doc.ts";
 import type { KernelName } from "./kernel.ts";
 import { type Model, ModelError, readModel } from "./model.ts";
 import { type Batch, Network } from "./network.ts";
+import { highest, TagPairs } from "./tagpairs.ts";
 import { DEPREL, UPOS, XPOS } from "./tags.ts";
 import { TreeDecoder } from "./tree.ts";
 
@@ -26,6 +27,7 @@ class NetworkParser implements Parser {
   private readonly trees = new TreeDecoder();
   private readonly upos: Uint8Array;
   private readonly xpos: Uint8Array;
+  private readonly pairs: TagPairs;
   private readonly deprel: Uint8Array;
   private readonly modelRoot: number;
   private readonly heads = new Int32Array(MAX_BATCH);
@@ -33,6 +35,7 @@ class NetworkParser implements Parser {
   constructor(model: Model, kernel?: KernelName) {
     this.upos = places(model.upos, UPOS);
     this.xpos = places(model.xpos, XPOS);
+    this.pairs = new TagPairs(model.upos, model.xpos);
     this.deprel = places(model.deprel, DEPREL);
     this.modelRoot = model.deprel.indexOf("root");
     this.network = new Network(model, kernel);
@@ -98,10 +101,9 @@ class NetworkParser implements Parser {
   private tag(token: Int32Array, out: Annotation): void {
     const { tags, tagStride } = this.network;
     for (let row = 0; row < token.length; row++) {
-      const from = row * tagStride;
-      const middle = from + this.upos.length;
-      out.upos[token[row]] = this.upos[best(tags, from, middle) - from];
-      out.xpos[token[row]] = this.xpos[best(tags, middle, middle + this.xpos.length) - middle];
+      const { upos, xpos } = this.pairs.best(tags, row * tagStride);
+      out.upos[token[row]] = this.upos[upos];
+      out.xpos[token[row]] = this.xpos[xpos];
     }
   }
 
@@ -124,20 +126,13 @@ class NetworkParser implements Parser {
       const at = row * labelStride;
       if (modelRoot >= 0) relations[at + modelRoot] = -Infinity;
       out.head[token[row]] = token[heads[row]];
-      out.deprel[token[row]] = deprel[best(relations, at, at + deprel.length) - at];
+      out.deprel[token[row]] = deprel[highest(relations, at, at + deprel.length) - at];
     }
   }
 }
 
 const ROOT = DEPREL.indexOf("root");
 const PARATAXIS = DEPREL.indexOf("parataxis");
-
-/** Where the highest of some scores stands; the first of equal ones. */
-function best(scores: Float32Array, from: number, to: number): number {
-  let top = from;
-  for (let i = from + 1; i < to; i++) if (scores[i] > scores[top]) top = i;
-  return top;
-}
 
 /** Windows of one sentence become one tree: later roots hang from the first. */
 function join({ start, length, continues }: Pieces, { head, deprel }: Annotation): void {
