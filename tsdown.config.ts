@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 import { ascii, tables } from "./scripts/tables.mjs";
 
-/** Few files, and yet no command loads what it does not need: help needs no analyser, and the analyser no Node. */
+/** Few files, and yet no command loads what it does not need: help needs no analyser, reading no database, and the analyser no Node. */
 const groups = [
   { name: "table", test: /src\/table\.ts$/ },
   {
@@ -14,12 +14,15 @@ const groups = [
   },
   { name: "model", test: /src\/node\.ts$/ },
   { name: "help", test: /src\/(cli\/(help|version)|summary\/(width|widths))\b/ },
+  { name: "page", test: /src\/(summary|page|cli\/terminal)\// },
+  { name: "reading", test: /src\/cli\/(?!main\.ts|worker\.ts|load-ledger\.ts|ledger\/)/ },
   {
     name: "ledger",
-    test: /src\/(order\.ts|(digest|lineage|threads|standing|figures|timeline|store|ledger)\/)/,
+    test: /src\/(order\.ts|(digest|lineage|threads|standing|figures|timeline|ledger)\/|store\/(?!postgres\.ts))/,
   },
+  { name: "postgres", test: /src\/store\/postgres\.ts$/ },
   { name: "export", test: /src\/export\// },
-  { name: "commands", test: /src\/(cli\/(?!main\.ts|worker\.ts)|summary\/|page\/)/ },
+  { name: "commands", test: /src\/cli\/(load-ledger\.ts|ledger\/)/ },
 ];
 
 export default defineConfig({

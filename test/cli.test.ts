@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +68,21 @@ describe("a real report", () => {
     const once = hearsay(["read", "--format", "json", ...EXAMPLES]).stdout;
     expect(hearsay(["read", "--format", "json", ...EXAMPLES]).stdout).toBe(once);
   });
+});
+
+test("reading loads no package, so that it does not wait for a database", () => {
+  const bare = join(folder, "bare");
+  mkdirSync(bare);
+  for (const part of ["bin", "dist", "package.json"])
+    cpSync(join(ROOT, part), join(bare, part), {
+      recursive: true,
+      filter: (path) => !/\.(?:ledger|html)/.test(path),
+    });
+  symlinkSync(join(ROOT, "models"), join(bare, "models"));
+  const args = [join(bare, "bin/hearsay"), "read", "--format", "html", EXAMPLES[0]];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: bare });
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
 });
 
 describe("a batch", () => {
