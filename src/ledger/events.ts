@@ -1,3 +1,5 @@
+import { rarityOf } from "../digest/rarity.ts";
+import { compare } from "../order.ts";
 import type { Access } from "../store/access.ts";
 import { readAnalysis } from "../store/analysis.ts";
 import { searchWords } from "../store/words.ts";
@@ -35,8 +37,10 @@ async function readingsOf(
   const words = searchWords(about);
   if (words.length === 0) return [];
   const before = asOf === undefined ? Number.MAX_SAFE_INTEGER : shelfAfter(asOf);
-  // A report can name somebody by one of the words alone, or by initials: the last word is the safest.
-  const shelves = await access.find(words.slice(-1), before, MOST);
+  const found = new Set<number>();
+  for (const word of telling(words))
+    for (const shelf of await access.find([word], before, MOST)) found.add(shelf);
+  const shelves = [...found];
   if (shelves.length === 0) return [];
   const rows = await db
     .selectFrom("version")
@@ -58,6 +62,13 @@ async function readingsOf(
       threads: await threadsOf(access, no),
     });
   return out;
+}
+
+/** The words by which a report can name somebody alone: the last, as surnames stand there, and the rarest. */
+function telling(words: readonly string[]): Set<string> {
+  const [rarest] = [...words].sort((a, b) => rarityOf(b) - rarityOf(a) || compare(a, b));
+  const last = words.at(-1)!;
+  return new Set(/^\p{L}{3}/u.test(last) ? [rarest, last] : [rarest]);
 }
 
 async function threadsOf({ db }: Access, analysis: number): Promise<Map<string, string>> {
