@@ -11,6 +11,7 @@ export const sets = [
   "fivew",
   "lineage",
   "threads",
+  "timelines",
   "peers-upos",
 ];
 

@@ -8,6 +8,7 @@
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { internals } from "./internals.mjs";
 
 const scorer = "timelines/score_timeline.mjs";
 const sets = [
@@ -22,6 +23,7 @@ export const files = [...sets, scorer];
  */
 export async function measure(bench) {
   const { scoreTimeline } = await import(pathToFileURL(join(bench.corpora, scorer)));
+  const { eventsAbout } = (await internals({ timeline: "src/timeline/timeline.ts" })).timeline;
   const all = { pm: 0, pt: 0, rm: 0, rt: 0 };
   const figures = [];
   for (const file of sets) {
@@ -29,7 +31,7 @@ export async function measure(bench) {
     const readings = documents.map((document) => readingOf(bench, document));
     const sum = { pm: 0, pt: 0, rm: 0, rt: 0 };
     for (const [target, gold] of Object.entries(timelines)) {
-      const rows = rowsOf(bench.hearsay.eventsAbout(target, readings), documents);
+      const rows = rowsOf(eventsAbout(target, readings), documents);
       const counts = scoreTimeline(gold.map(plain), rows);
       for (const key of Object.keys(sum)) {
         sum[key] += counts[key];
