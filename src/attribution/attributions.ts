@@ -2,15 +2,14 @@ import type { Attribution, Entity, TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { findCandidates, quotesOf } from "./candidates.ts";
 import { scoreOf } from "./classifier.ts";
-import { nounPhrase } from "./clause.ts";
 import { cueRange } from "./extent.ts";
 import { featuresOf } from "./features.ts";
 import { Holders } from "./holders.ts";
-import { sourceKind } from "./kinds.ts";
 import { type Chosen, nest } from "./nesting.ts";
-import { overlap, type Range, without } from "./ranges.ts";
 import { SayingTimes } from "./saying-time.ts";
+import { Sources } from "./sources.ts";
 import type { Quotes } from "./speech.ts";
+import { type Voice, Voices } from "./voices.ts";
 
 /**
  * Who says what in a report: source, cue and content of every attribution, nested ones with their parent.
@@ -24,13 +23,14 @@ export function findAttributions(
 ): Attribution[] {
   const quotes = quotesOf(doc);
   const chosen = nest(chooseFrom(doc, quotes));
-  const holders = new Holders(doc, entities);
+  const voices = new Voices(doc, entities, new Holders(doc, entities));
   const sayingTimes = new SayingTimes(doc, times);
+  const sources = new Sources(doc, times);
   const ids = new Map(chosen.map((one, i) => [one, `a${i + 1}`]));
   return chosen.map((one): Attribution => {
     const { candidate, content, cue, parent } = one;
-    const source = sourceOf(doc, one);
-    const holder = source ? holders.of(candidate.subject) : null;
+    const source = sources.of(one);
+    const voice = source ? voices.of(one, source) : UNSAID;
     const time = sayingTimes.of(candidate.verb, content);
     return {
       id: ids.get(one)!,
@@ -38,14 +38,16 @@ export function findAttributions(
       cue: [doc.spanOf(cue[0], cue[1])],
       content: content.map(([first, last]) => doc.spanOf(first, last)),
       form: formOf(doc, quotes, one),
-      holder: holder?.id ?? null,
-      sourceKind: source ? sourceKind(doc, source[0], holder) : "unknown",
+      holder: voice.holder?.id ?? null,
+      sourceKind: voice.kind,
       parent: parent ? ids.get(parent)! : null,
       ...(time === undefined ? {} : { time }),
       rule: candidate.rule,
     };
   });
 }
+
+const UNSAID: Voice = { holder: null, kind: "unknown" };
 
 /** A phrase without any other use: the classifier only ranks what it may attribute. */
 const SURE = "attribution.according-to";
@@ -58,22 +60,6 @@ function chooseFrom(doc: Doc, quotes: Quotes): Chosen[] {
       out.push({ ...judged, score, cue: cueRange(doc, judged.candidate), parent: null });
   }
   return out;
-}
-
-/** The source's phrase less what belongs to cue and content. */
-function sourceOf(doc: Doc, { candidate, content, cue }: Chosen): Range[] | null {
-  if (candidate.subject < 0) return null;
-  let pieces: Range[] = [nounPhrase(doc, candidate.subject)];
-  for (const hole of [cue, ...content]) {
-    if (!pieces.some((piece) => overlap(piece, hole))) continue;
-    const rest = pieces.flatMap((piece) => without(piece, hole));
-    if (!rest.length) return [[candidate.subject, candidate.subject]];
-    pieces = rest;
-  }
-  const own = pieces.filter(
-    ([first, last]) => first <= candidate.subject && candidate.subject <= last,
-  );
-  return own.length ? own : [[candidate.subject, candidate.subject]];
 }
 
 /** Direct where all words of the content are quoted, mixed where some are. */

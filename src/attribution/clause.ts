@@ -37,7 +37,8 @@ export function childOf(doc: Doc, token: number, relation: string): number {
 }
 
 export function isPassive(doc: Doc, verb: number): boolean {
-  if (child(doc, verb, "aux:pass") >= 0 || child(doc, verb, "nsubj:pass") >= 0) return true;
+  if (child(doc, verb, "aux:pass") >= 0) return true;
+  if (child(doc, verb, "nsubj:pass") >= 0) return !opensThat(doc, verb);
   return doc.xpos(verb) === "VBN" && doc.deprel(verb) === "acl" && !isStranded(doc, verb);
 }
 
@@ -53,19 +54,51 @@ const TOLD = new Set([
   "convince",
 ]);
 
+/** "The agency estimated that …" with its subject for that of a passive: no auxiliary, and a "that" clause. */
+function opensThat(doc: Doc, verb: number): boolean {
+  if (doc.relation(verb) !== "root" || TOLD.has(doc.lemma(verb))) return false;
+  const clause = childOf(doc, verb, "ccomp");
+  const mark = clause > verb ? child(doc, clause, "mark") : -1;
+  return mark >= 0 && doc.lower(mark) === "that" && childOf(doc, verb, "aux") < 0;
+}
+
+const AFTER = new Set(["after", "before", "since", "until", "as"]);
+
+const PERSONAL = new Set([...REPORTED, "confirm", "admit", "deny", "fear", "promise", "threaten"]);
+
+/** "It believes that …", read as "It seems that …": a word that only someone can do, of a body named before. */
+function believes(doc: Doc, verb: number, it: number): boolean {
+  return doc.lower(it) === "it" && it < verb && PERSONAL.has(cueAt(doc, verb)?.group ?? "");
+}
+
+/** "two days after | Kim | admitted that …": the subject that a tree hung on the clause before, or -1. */
+function strayed(doc: Doc, verb: number): number {
+  const head = doc.head(verb);
+  if (head > verb || child(doc, verb, "mark") >= 0 || child(doc, verb, "cc") >= 0) return -1;
+  for (const c of doc.children(head)) {
+    if (c <= head || c >= verb || doc.relation(c) !== "obl") continue;
+    const preposition = childOf(doc, c, "case");
+    if (preposition < 0 || !AFTER.has(doc.lower(preposition))) continue;
+    const [, last] = doc.edges(c);
+    if (last === verb - 1 || (last === verb - 2 && doc.form(verb - 1) === ",")) return c;
+  }
+  return -1;
+}
+
 /**
  * "The agency estimated that …" read as a noun with a participle: the only verb of its sentence, with a
- * "that" clause that the participle could not have.
+ * "that" clause that the participle could not have, or one whose verb took the noun for a subject of its own.
  */
 function isStranded(doc: Doc, verb: number): boolean {
   const noun = doc.head(verb);
-  if (noun > verb || doc.head(noun) >= 0 || TOLD.has(doc.lemma(verb))) return false;
-  return [verb, noun].some((head) =>
-    doc.children(head).some((clause) => {
-      const mark = clause > verb ? child(doc, clause, "mark") : -1;
-      return mark > verb && doc.lower(mark) === "that";
-    }),
-  );
+  if (noun > verb || TOLD.has(doc.lemma(verb))) return false;
+  const opens = (clause: number): boolean => {
+    const mark = clause > verb ? child(doc, clause, "mark") : -1;
+    return mark > verb && doc.lower(mark) === "that";
+  };
+  const above = doc.head(noun);
+  if (above >= 0) return doc.relation(noun) === "nsubj" && above > verb && opens(above);
+  return [verb, noun].some((head) => doc.children(head).some(opens));
 }
 
 /** The subject nearest before its predicate ("A deal, he said, would hold": he), else the first behind it. */
@@ -103,7 +136,8 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
   for (let step = 0; step < CLIMB && at >= 0; step++) {
     const own = ownSubject(doc, at);
     if (own >= 0) return { token: own, link };
-    if (child(doc, at, "expl") >= 0) return NONE;
+    const empty = child(doc, at, "expl");
+    if (empty >= 0) return believes(doc, at, empty) ? { token: empty, link } : NONE;
     const head = doc.head(at);
     if (head < 0) return NONE;
     switch (doc.relation(at)) {
@@ -120,9 +154,12 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
         break;
       }
       case "advcl":
-      case "parataxis":
+      case "parataxis": {
+        const own = strayed(doc, at);
+        if (own >= 0) return { token: own, link };
         link = "adverbial";
         break;
+      }
       case "acl":
         return { token: head, link: isStranded(doc, at) ? "own" : "noun" };
       default:

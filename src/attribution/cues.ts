@@ -83,16 +83,24 @@ function posOf(doc: Doc, token: number): CuePos | null {
   }
 }
 
+/** Groups of verbs that take a stand on what their noun reports: "dismissed reports that …". */
+const STANDS = new Set(["confirm", "admit", "deny", "doubt"]);
+/** Groups of nouns that report. */
+const REPORTS = new Set(["statement", "claim", "accusation", "speculation", "prediction", "study"]);
+
 /**
  * The entry for the word that carries a cue: the last one listed, which is the noun of "issued a
- * statement" and the verb of "reportedly said"; an adverb only where nothing else is.
+ * statement" and the verb of "reportedly said"; an adverb only where nothing else is, a noun of saying not
+ * where the verb before takes a stand on it.
  */
 export function cueWithin(doc: Doc, cue: readonly Span[]): Cue | null {
   let found: Cue | null = null;
   for (const [start, end] of cue) {
     for (let t = doc.tokenAt(start); t < doc.length && doc.start(t) < end; t++) {
       const entry = cueAt(doc, t);
-      if (entry && (!found || entry.pos !== "r")) found = entry;
+      if (!entry || (found && entry.pos === "r")) continue;
+      if (found && STANDS.has(found.group) && REPORTS.has(entry.group)) continue;
+      found = entry;
     }
   }
   return found;

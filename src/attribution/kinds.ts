@@ -58,7 +58,7 @@ export function kindOfWords(words: readonly string[]): SourceKind | null {
 /** What sort of source speaks: by the words of its phrase, then by what else the report calls it. */
 export function sourceKind(doc: Doc, range: Range | null, entity: Entity | null): SourceKind {
   if (range) {
-    const own = kindOfWords(wordsOf(doc, range));
+    const own = kindOfWords(wordsOf(doc, coreOf(doc, range))) ?? kindOfWords(wordsOf(doc, range));
     const pronoun = range[0] === range[1] && doc.upos(range[0]) === "PRON";
     if (own && !(pronoun && entity)) return own;
   }
@@ -71,6 +71,27 @@ export function sourceKind(doc: Doc, range: Range | null, entity: Entity | null)
     if (found) return found;
   }
   return BY_ENTITY[entity.kind] ?? "unknown";
+}
+
+/** Prepositions behind which stands where someone is or whom they face, not whom they speak for. */
+const ELSEWHERE = new Set([
+  "at",
+  "in",
+  "to",
+  "with",
+  "near",
+  "before",
+  "on",
+  "against",
+  "inside",
+  "outside",
+]);
+
+/** The phrase up to where it tells of a place or another party: "A Chadian envoy | at the United Nations". */
+function coreOf(doc: Doc, [first, last]: Range): Range {
+  for (let t = first + 1; t <= last; t++)
+    if (doc.upos(t) === "ADP" && ELSEWHERE.has(doc.lower(t))) return [first, t - 1];
+  return [first, last];
 }
 
 function wordsOf(doc: Doc, [first, last]: Range): string[] {

@@ -73,12 +73,16 @@ function ownerOf(doc: Doc, noun: number): Subject {
   return { token: -1, link: "none" };
 }
 
+/** Tokens from a light verb to its noun: "said in a brief written | statement". */
+const LIGHT = 6;
+
 /** The verb whose object the noun is: "issued | a statement", "there is speculation"; or -1. */
 function lightVerb(doc: Doc, noun: number): number {
   const head = doc.head(noun);
   if (head < 0) return -1;
   const relation = doc.relation(noun);
-  return relation === "obj" || (relation === "obl" && head < noun) ? head : -1;
+  if (relation === "obj") return head;
+  return relation === "obl" && head < noun && noun - head <= LIGHT ? head : -1;
 }
 
 function complementsOf(doc: Doc, noun: number): Complement[] {

@@ -129,6 +129,7 @@ function farClause(doc: Doc, verb: number, add: Add): void {
   if (!cueAt(doc, verb) || childOf(doc, verb, "ccomp") > verb) return;
   const end = Math.min(doc.endToken(doc.sentenceOf(verb)), verb + FAR);
   for (let t = verb + 2; t < end; t++) {
+    if (doc.deprel(t) === "amod" || doc.xpos(t) === "HYPH") continue;
     if (doc.upos(t) === "VERB" || doc.upos(t) === "PUNCT") return;
     if (doc.lower(t) !== "that" || doc.relation(t) !== "mark") continue;
     const clause = doc.head(t);
@@ -251,7 +252,8 @@ function restOf(doc: Doc, verb: number): number {
 /** "called for talks", "spoke about how …", "asked him about it". */
 function prepositional(doc: Doc, { verb, particle, object }: Frame, c: number, add: Add): void {
   const preposition = prepositionOf(doc, c);
-  if (preposition < verb) return;
+  // "admitted for the first time that …": when it is said, whatever the tree hangs on the time.
+  if (preposition < verb || doc.lemma(c) === "time") return;
   const name = doc.lower(preposition);
   const [first, last] = doc.relation(c) === "obl" ? corePhrase(doc, c) : doc.edges(c);
   const adjacent = preposition === Math.max(verb, particle) + 1;
