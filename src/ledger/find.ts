@@ -21,14 +21,18 @@ export async function findThread(
     .innerJoin("component", "component.event", "event.no")
     .select(["event.id", "component.component"])
     .where("event.thread", "=", id)
-    .orderBy("event.no")
+    .orderBy("event.no", "desc")
     .execute();
   if (founders.length === 0) return null;
-  const { body } = await readBody(access, founders[0].component);
   const judgements = judgementsOf(await readCorrections(access));
   const ids = new Set(founders.map((founder) => founder.id));
-  const told = tell(body, judgements, asOf).find(({ events }) => events.some((e) => ids.has(e)));
-  return told ? worded(access, told) : null;
+  // Several analyses of one version tell of one event; only the last one's are in a body.
+  for (const component of new Set(founders.map((founder) => founder.component))) {
+    const { body } = await readBody(access, component);
+    const told = tell(body, judgements, asOf).find(({ events }) => events.some((e) => ids.has(e)));
+    if (told) return worded(access, told);
+  }
+  return null;
 }
 
 /** A thread with the words that its positions rest on. */

@@ -90,7 +90,10 @@ export function judgementsOf(corrections: readonly Correction[]): Judgements {
   return { rejected, accepted, changes, merges, splits, aliases };
 }
 
-/** A version with people's changes over the machine's values; the machine's own stay in the store. */
+/**
+ * A version with people's changes over the machine's values; the machine's own stay in the store. Events of which
+ * every claim was rejected stay: they tell nothing, but the ids that they founded lead on.
+ */
 export function judged(version: BodyVersion, judgements: Judgements): BodyVersion {
   const { changes, rejected, aliases } = judgements;
   const names = new Map(version.names);
@@ -108,7 +111,7 @@ export function judged(version: BodyVersion, judgements: Judgements): BodyVersio
     ...version,
     names,
     claims,
-    events: [...events.values()].filter(({ id }) => kept.has(id)),
+    events: [...events.values()],
     figures: version.figures.filter(({ event }) => kept.has(event)),
   };
 }

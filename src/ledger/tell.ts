@@ -4,7 +4,7 @@ import { originsOf } from "../lineage/origins.ts";
 import { compare } from "../order.ts";
 import { standingOf } from "../standing/standing.ts";
 import { partition } from "../threads/partition.ts";
-import { founderOf, threadIdOf, threadIdOfEvent } from "../threads/identity.ts";
+import { threadIdOf, threadIdOfEvent } from "../threads/identity.ts";
 import { titleOf } from "../threads/title.ts";
 import type { Origin, Thread } from "../answers.ts";
 import { type Body, versionsBy } from "../digest/body.ts";
@@ -17,8 +17,6 @@ export interface Told {
   tellings: Telling[];
   figures: FigureDigest[];
   origins: Origin[];
-  /** The event that gives the thread its id. */
-  founder: string;
   /** Ids of its events. */
   events: string[];
   firstRead: string;
@@ -92,16 +90,13 @@ function told(
   copies: Body["copies"],
 ): Told | null {
   const mine = new Set(ids);
-  const members = ids.map((id) => placed.get(id)!);
+  const all = ids.map((id) => placed.get(id)!);
   const tellings: Telling[] = [];
   const figures: FigureDigest[] = [];
   const reports: { head: ReportHead; tellings: Telling[] }[] = [];
-  const last = new Map(
-    versions
-      .filter(({ events }) => events.some(({ id }) => mine.has(id)))
-      .map((version) => [version.head.id, version]),
-  );
-  for (const version of versions) {
+  const telling = versions.filter(({ claims }) => claims.some(({ event }) => mine.has(event)));
+  const last = new Map(telling.map((version) => [version.head.id, version]));
+  for (const version of telling) {
     const { head, claims, figures: counted } = version;
     if (last.get(head.id) !== version) continue;
     const own = claims
@@ -113,6 +108,8 @@ function told(
     figures.push(...counted.filter(({ event }) => mine.has(event)));
   }
   if (tellings.length === 0) return null;
+  const said = new Set(tellings.map(({ event }) => event.id));
+  const members = all.filter(({ event }) => said.has(event.id));
   const among = new Set(reports.map(({ head }) => head.id));
   const origins = originsOf(
     reports,
@@ -120,7 +117,7 @@ function told(
   );
   const { standing, history, positions } = standingOf(tellings);
   const thread: Thread = {
-    id: threadIdOf(members),
+    id: threadIdOf(all),
     title: titleOf(members),
     type: typeOf(members),
     standing,
@@ -136,10 +133,9 @@ function told(
     tellings,
     figures,
     origins,
-    founder: founderOf(members),
     events: [...ids].sort(compare),
-    firstRead: reports[0].head.read,
-    lastRead: reports.at(-1)!.head.read,
+    firstRead: telling[0].head.read,
+    lastRead: telling.at(-1)!.head.read,
     contested: contest(tellings),
   };
 }

@@ -124,9 +124,16 @@ export function storiesOf(
   asOf?: string,
 ): Row<"story">[] {
   const last = new Map<string, Member>();
+  const days = new Map<string, { first: string; last: string }>();
   for (const member of members) {
     const other = last.get(member.report);
     if (asOf !== undefined && member.read > asOf) continue;
+    const { read } = member;
+    const known = days.get(member.report) ?? { first: read, last: read };
+    days.set(member.report, {
+      first: read < known.first ? read : known.first,
+      last: read > known.last ? read : known.last,
+    });
     if (!other || (compare(member.read, other.read) || member.number - other.number) > 0)
       last.set(member.report, member);
   }
@@ -139,8 +146,11 @@ export function storiesOf(
       id: idOf("s", told[0].report),
       component,
       title: told[0].title ?? "",
-      first_read: told[0].read,
-      last_read: told.at(-1)!.read,
+      first_read: told.map(({ report }) => days.get(report)!.first).sort()[0],
+      last_read: told
+        .map(({ report }) => days.get(report)!.last)
+        .sort()
+        .at(-1)!,
       versions: JSON.stringify(told.map(({ version }) => version)),
     };
   });

@@ -14,7 +14,9 @@ const MOST = 50_000;
 export function searchWords(text: string): string[] {
   const found = new Set<string>();
   for (const [word] of text.normalize("NFD").replace(MARKS, "").matchAll(WORD)) {
-    found.add(stemOf(word.slice(0, LENGTH)));
+    // A lone "s", cut off by an apostrophe, has no stem.
+    const stem = stemOf(word.slice(0, LENGTH));
+    if (stem !== "") found.add(stem);
     if (found.size === MOST) break;
   }
   return [...found];
