@@ -12,29 +12,32 @@ const CHILDREN = 64;
 
 const TOWARD = /^(until|till|to|through|by|for|before|from)$/;
 
-let forward: Set<string> | null = null;
+let words: Map<string, string> | null = null;
 
 /**
  * The outlook of the verb that governs these tokens: "met in April" looks back, "will meet in April"
  * ahead. Tense elsewhere in the sentence says nothing about the time.
  */
 export function outlookOf(doc: Doc, first: number, last: number): Outlook {
-  forward ??= new Set(rows(table).map(([word]) => word));
+  words ??= new Map(rows(table).map(([sort, word]) => [word, sort]));
   let at = first;
   for (let step = 0; step <= REACH && doc.head(at) >= first && doc.head(at) <= last; step++)
     at = doc.head(at);
+  const before = first > 0 ? doc.lower(first - 1) : "";
   let throughNoun = false;
   for (let step = 0; step < REACH; step++) {
     // "to discuss the March attacks": what is ahead is the discussion.
     if (/^(nmod|compound|amod|appos|flat)$/.test(doc.relation(at))) throughNoun = true;
     at = doc.head(at);
     if (at < 0) return null;
-    if (forward.has(doc.lower(at))) return isPastClause(doc, at) ? null : "future";
+    if (words.get(doc.lower(at)) === "ahead") return isPastClause(doc, at) ? null : "future";
     const found = outlookOfVerb(doc, at);
     if (found === undefined) continue;
     if (found === "future" && throughNoun) return null;
+    // "will report earnings for the third quarter": what is reported lies behind.
+    if (found === "future" && before === "for" && words.get(doc.lemma(at)) === "tells") return null;
     // "extended the truce until Nov. 20": the end of what was done may lie ahead.
-    return found === "past" && first > 0 && TOWARD.test(doc.lower(first - 1)) ? null : found;
+    return found === "past" && TOWARD.test(before) ? null : found;
   }
   return null;
 }
@@ -59,6 +62,8 @@ function outlookOfVerb(doc: Doc, verb: number): Outlook | undefined {
     if (relation === "mark" && word === "to") infinitive = true;
   }
   if (!predicate) return undefined;
+  // "is to resume trading on Tuesday": without a tense of its own it has that of the verb it completes.
+  if (doc.xpos(verb) === "VBG" && doc.relation(verb) === "xcomp") return undefined;
   if (infinitive) return leansOnPast(doc, verb) ? null : "future";
   if (modal) return null;
   if (past) return "past";

@@ -141,7 +141,9 @@ function distance(f: Features, anchors: Anchors, sentence: number): string | nul
   if (count === null)
     return sign < 0 ? "PAST_REF" : f.base === "report" ? "FUTURE_REF" : durationValue(f);
   // In a comparison of quarters "a year earlier" is the same quarter of the year before.
-  const period = f.unit === "Y" ? currentPeriod(anchors, sentence) : null;
+  // "The year-earlier quarter" says that it is one: without any named, of the last that has ended.
+  const named = f.unit === "Y" ? currentPeriod(anchors, sentence) : null;
+  const period = named ?? (f.base === "period" ? endedQuarter(anchors) : null);
   if (period) return `${Number(period.slice(0, 4)) + sign * count}${period.slice(4)}`;
   const base = baseDay(anchors, f.base);
   if (base === null) return unplaced(f.unit);
@@ -171,11 +173,19 @@ function distance(f: Features, anchors: Anchors, sentence: number): string | nul
   }
 }
 
-/** "the quarter": the one last named, otherwise the last that has ended; "the 1988 quarter": the same of that year. */
-function periodValue({ year }: Features, { period, report }: Anchors): string {
-  const value =
-    period?.value ?? (report === null ? "XXXX-QX" : quarterValue(quarterOf(report) - 1));
+/**
+ * "the quarter": the one last named, otherwise the last that has ended; "the latest quarter": that one;
+ * "the 1988 quarter": the same of that year.
+ */
+function periodValue({ year, base }: Features, anchors: Anchors): string {
+  const ended = endedQuarter(anchors);
+  const named = base === "period" ? null : anchors.period?.value;
+  const value = named ?? ended ?? "XXXX-QX";
   return year === undefined ? value : `${year}${value.slice(4)}`;
+}
+
+function endedQuarter({ report }: Anchors): string | null {
+  return report === null ? null : quarterValue(quarterOf(report) - 1);
 }
 
 /** A clock time stands on the day it is said with, on one named in the sentence, or on the report's. */
