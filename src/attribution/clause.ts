@@ -157,6 +157,11 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
       case "parataxis": {
         const own = strayed(doc, at);
         if (own >= 0) return { token: own, link };
+        const quoted = childOf(doc, head, "obj");
+        const mark = Math.max(child(doc, at, "mark"), child(doc, at, "case"));
+        // "quoted the ministry as saying": the ministry says it.
+        if (quoted >= 0 && quoted < at && mark >= 0 && doc.lower(mark) === "as")
+          return { token: quoted, link: "controlled" };
         link = "adverbial";
         break;
       }

@@ -34,16 +34,21 @@ function load(): Kinds {
   return { rank, names };
 }
 
-/** The place of the first kind that a run of words matches, or -1. */
+/** The place of the first kind that a run of words matches, or -1; no word of a longer phrase counts alone. */
 function match(words: readonly string[], { rank }: Kinds): number {
   let best = -1;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0, used = 1; i < words.length; i += used) {
     let phrase = "";
+    let longest = -1;
+    used = 1;
     for (let n = 0; n < LONGEST && i + n < words.length; n++) {
       phrase = n === 0 ? words[i] : `${phrase} ${words[i + n]}`;
       const found = rank.get(phrase.toLowerCase()) ?? (n === 0 ? rank.get(phrase) : undefined);
-      if (found !== undefined && (best < 0 || found < best)) best = found;
+      if (found === undefined) continue;
+      longest = found;
+      used = n + 1;
     }
+    if (longest >= 0 && (best < 0 || longest < best)) best = longest;
   }
   return best;
 }

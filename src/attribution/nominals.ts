@@ -1,6 +1,7 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
 import { child, childOf, type Link, nounPhrase, type Subject, subjectOf } from "./clause.ts";
+import { cueAt } from "./cues.ts";
 import { type Range, without } from "./ranges.ts";
 import { openerOf } from "./verbs.ts";
 
@@ -82,7 +83,9 @@ function lightVerb(doc: Doc, noun: number): number {
   if (head < 0) return -1;
   const relation = doc.relation(noun);
   if (relation === "obj") return head;
-  return relation === "obl" && head < noun && noun - head <= LIGHT ? head : -1;
+  if (relation !== "obl" || head > noun || noun - head > LIGHT) return -1;
+  // "held the town on the order of …" does nothing with the order.
+  return cueAt(doc, head) || childOf(doc, head, "obj") < 0 ? head : -1;
 }
 
 function complementsOf(doc: Doc, noun: number): Complement[] {

@@ -137,6 +137,7 @@ export function patient(doc: Doc, verb: number): number {
   if (own >= 0) return antecedent(doc, own);
   if (
     doc.deprel(verb) === "acl:relcl" &&
+    childOf(doc, verb, "mark") < 0 &&
     childOf(doc, verb, "nsubj") >= 0 &&
     antecedent(doc, childOf(doc, verb, "nsubj")) !== doc.head(verb)
   )

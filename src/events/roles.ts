@@ -3,7 +3,7 @@ import type { Doc } from "../language/doc.ts";
 import { type Candidate, candidatesOf, DEPTH, type Zone } from "./candidates.ts";
 import { agent, childOf, isPassive, isPredicate, prepositionOf, surfaceSubject } from "./clause.ts";
 import type { Frame } from "./frame.ts";
-import { nounEntries } from "./lexicon.ts";
+import { nounClass, nounEntries } from "./lexicon.ts";
 import { conjuncts, holderOf, type Parties } from "./parties.ts";
 
 /** Who acts in an event and who is acted on, read from the slots around its trigger. */
@@ -32,6 +32,8 @@ export function rolesOf(doc: Doc, parties: Parties, frame: Frame): Roles {
       : noun
         ? nounActors(doc, parties, frame.token, frame.type)
         : verbActors(doc, parties, frame);
+  // Those who fall or suffer losses are not the ones who inflict them.
+  if (frame.recipient.includes("subj")) actors = [];
   const candidates = candidatesOf(doc, parties, frame).filter(
     ({ token }) => !actors.includes(token),
   );
@@ -74,11 +76,13 @@ function thosePresent(doc: Doc, parties: Parties, present: number): number[] {
   return [holder >= 0 && parties.isActor(holder) ? holder : present];
 }
 
-/** Whose troops they are that "have been deployed": a state moves its own. */
+/** Whose troops they are that "have been deployed", or they themselves: a state moves its own. */
 function sendersOf(doc: Doc, parties: Parties, verb: number): number[] {
   const moved = surfaceSubject(doc, verb);
-  const holder = moved < 0 ? -1 : holderOf(doc, parties, parties.core(moved));
-  return holder >= 0 && parties.isActor(holder) ? [holder] : [];
+  if (moved < 0) return [];
+  const holder = holderOf(doc, parties, parties.core(moved));
+  if (holder >= 0 && parties.isActor(holder)) return [holder];
+  return nounClass("force").includes(doc.lemma(parties.core(moved))) ? [moved] : [];
 }
 
 function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {

@@ -34,9 +34,16 @@ export function contentRoots(doc: Doc, attributions: readonly Attribution[]): Se
   for (const { content } of attributions)
     for (const [start, end] of content) {
       const head = headWithin(doc, start, end);
-      if (head >= 0 && ROOTS.has(doc.deprel(head))) out.add(head);
+      if (head < 0) continue;
+      if (ROOTS.has(doc.deprel(head)) || opensThat(doc, start, head)) out.add(head);
     }
   return out;
+}
+
+/** "admitted for the first time | that it had fought": a clause that the tree hung on the noun before it. */
+function opensThat(doc: Doc, start: number, head: number): boolean {
+  const first = doc.tokenAt(start);
+  return doc.lower(first) === "that" && doc.head(first) === head && doc.relation(head) === "acl";
 }
 
 const ROOTS = new Set(["root", "obj", "ccomp", "parataxis", "nsubj:pass"]);
