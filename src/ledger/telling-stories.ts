@@ -21,7 +21,7 @@ interface Member {
   vector: StoryReport["vector"];
 }
 
-/** Reports that may tell of one story meet under a key of a stem and one of three spans of time. */
+/** Reports that may tell of one story meet under a key of two stems and one of three spans of time. */
 const SPAN = 21;
 
 /** Puts new versions beside those that may tell of the same story, and tells the stories anew that they touch. */
@@ -38,10 +38,10 @@ export async function noteStories(
     const vector = storyVector(text, title);
     own.set(version, { id: report, vector, read });
     const span = Math.floor(Date.parse(read) / 86_400_000 / SPAN);
-    for (const stem of storyKeys(vector)) {
-      rows.push({ key: keyNumber(stem, span), version });
+    for (const stems of storyKeys(vector)) {
+      rows.push({ key: keyNumber(stems, span), version });
       for (const near of [span - 1, span, span + 1]) {
-        const key = keyNumber(stem, near);
+        const key = keyNumber(stems, near);
         seekers.set(key, (seekers.get(key) ?? new Set()).add(version));
       }
     }
@@ -74,7 +74,7 @@ export async function noteStories(
   for (const [version, others] of pairs)
     for (const other of others) {
       const [a, b] = [version, other].map((one) => rootOf(homes.get(one)!));
-      if (a === b || storyLink(known.get(version)!, known.get(other)!) === null) continue;
+      if (a === b || !storyLink(known.get(version)!, known.get(other)!)) continue;
       joined.set(Math.max(a, b), Math.min(a, b));
     }
   await access.insert(
@@ -171,17 +171,17 @@ async function rowsOf({ db, among }: Access, versions: readonly number[]) {
 
 /** "stem weight" by falling weight, weights in millionths. */
 function packed(vector: StoryReport["vector"]): string {
-  return [...vector].map(([stem, weight]) => `${stem} ${Math.round(weight * 1e6)}`).join(" ");
+  return [...vector].map(([stem, weight]) => `${stem} ${weight}`).join(" ");
 }
 
 function unpacked(text: string): Map<string, number> {
   const parts = text === "" ? [] : text.split(" ");
   const out = new Map<string, number>();
-  for (let i = 0; i < parts.length; i += 2) out.set(parts[i], Number(parts[i + 1]) / 1e6);
+  for (let i = 0; i < parts.length; i += 2) out.set(parts[i], Number(parts[i + 1]));
   return out;
 }
 
 /** 48 bits; two keys with one number only mean that a few more pairs are looked at. */
-function keyNumber(stem: string, span: number): number {
-  return createHash("sha256").update(`${stem} ${span}`, "utf8").digest().readUIntBE(0, 6);
+function keyNumber(stems: string, span: number): number {
+  return createHash("sha256").update(`${stems} ${span}`, "utf8").digest().readUIntBE(0, 6);
 }

@@ -7,7 +7,7 @@ import { componentsOf } from "./components.ts";
 
 /**
  * What a report is about: its weightiest stems by name, each the square root of how often it stands times how
- * rare it is, scaled to a length of 1.
+ * rare it is, scaled to a length of 1, in millionths.
  */
 export type StoryVector = ReadonlyMap<string, number>;
 
@@ -26,11 +26,13 @@ const MOST_TERMS = 200;
 const TITLE = 2;
 /** What is in one text of ten or more tells nothing of the story. */
 const COMMON = 1.5;
-/** How many of the weightiest stems are keys. */
-const KEYS = 16;
-/** Reports so alike may tell of one story; how far apart in days. */
-const LOOSE = 0.12;
+/** How many of the weightiest stems make keys, two by two: what all of a war's reports name makes one alone. */
+const KEYS = 10;
+/** Reports so alike may tell of one story; how far apart in days. A looser bond chains what has only a war in common. */
+const BOND = 0.25;
 const APART = 21;
+/** Less than this is chance: it counts as nothing in common. */
+const CHANCE = 0.12;
 /** Two groups are one story from this mean likeness of their reports on. */
 const STORY = 0.16;
 
@@ -51,19 +53,19 @@ export function storyVector(text: string, title: string | null = null): StoryVec
     .sort(([a, m], [b, n]) => n - m || compare(a, b))
     .slice(0, MOST_TERMS);
   const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(weights.map(([stem, weight]) => [stem, weight / length]));
+  // In millionths, so that sums of products are exact in any order, and a store gives them back as they were.
+  return new Map(weights.map(([stem, weight]) => [stem, Math.round((weight / length) * 1e6)]));
 }
 
 /** Keys of an index by which reports meet that may tell of one story; they depend on the report alone. */
 export function storyKeys(vector: StoryVector): string[] {
-  return [...vector.keys()].slice(0, KEYS);
+  const stems = [...vector.keys()].slice(0, KEYS).sort(compare);
+  return stems.flatMap((stem, i) => stems.slice(i + 1).map((other) => `${stem} ${other}`));
 }
 
-/** How alike two reports are if they may tell of one story; null where they cannot. In either order the same. */
-export function storyLink(a: StoryReport, b: StoryReport): number | null {
-  if (a.read && b.read && Math.abs(dayOf(a.read) - dayOf(b.read)) > APART) return null;
-  const cosine = cosineOf(a.vector, b.vector);
-  return cosine >= LOOSE ? cosine : null;
+/** Whether two reports may tell of one story. In either order the same. */
+export function storyLink(a: StoryReport, b: StoryReport): boolean {
+  return likeness(a, b) >= BOND;
 }
 
 function dayOf(date: string): number {
@@ -72,13 +74,9 @@ function dayOf(date: string): number {
 
 function cosineOf(a: StoryVector, b: StoryVector): number {
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
-  const products: number[] = [];
-  for (const [stem, weight] of fewer) {
-    const other = more.get(stem);
-    if (other !== undefined) products.push(weight * other);
-  }
-  // Summed in an order that is the same from either side.
-  return products.sort((x, y) => x - y).reduce((sum, product) => sum + product, 0);
+  let sum = 0;
+  for (const [stem, weight] of fewer) sum += weight * (more.get(stem) ?? 0);
+  return sum / 1e12;
 }
 
 /** Pairs of reports that meet under a key and may tell of one story. */
@@ -94,7 +92,7 @@ export function storyLinks(reports: readonly StoryReport[]): { a: string; b: str
       byKey.set(key, under);
     }
     for (const other of near)
-      if (storyLink(report, other) !== null) links.push({ a: other.id, b: report.id });
+      if (storyLink(report, other)) links.push({ a: other.id, b: report.id });
   }
   return links;
 }
@@ -120,6 +118,9 @@ export function clusterStories(
     .sort(([a], [b]) => compare(a, b));
 }
 
+/** From 0 to 1, the same in either order; 0 for what lies too far apart. */
 function likeness(a: StoryReport, b: StoryReport): number {
-  return storyLink(a, b) ?? 0;
+  if (a.read && b.read && Math.abs(dayOf(a.read) - dayOf(b.read)) > APART) return 0;
+  const cosine = cosineOf(a.vector, b.vector);
+  return cosine >= CHANCE ? cosine : 0;
 }
