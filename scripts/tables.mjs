@@ -18,9 +18,26 @@ export const tables = {
     return asModule(readFileSync(id.slice(0, -TEXT.length), "utf8"));
   },
   transform(code, id) {
-    return id.split("?")[0].endsWith(".tsv") ? asModule(code) : null;
+    return id.split("?")[0].endsWith(".tsv") ? asModule(compact(code)) : null;
   },
 };
+
+/**
+ * The rows of a table without blank lines and remarks (lines that start with `#`), and without the blanks
+ * that align its cells: what `rows` of src/table.ts takes, so that no start of the program pays for them.
+ */
+export function compact(table) {
+  return table
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .map((line) =>
+      line
+        .split("\t")
+        .map((cell) => cell.trim())
+        .join("\t"),
+    )
+    .join("\n");
+}
 
 function asModule(text) {
   return { code: `export default ${JSON.stringify(text)};`, map: null, moduleType: "js" };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compact } from "../scripts/tables.mjs";
 import { rows } from "../src/table.ts";
 
 /** docs/standing.md, made of the tables that decide. */
@@ -15,7 +16,9 @@ function tableOf(file: string): string {
   const columns = lines[first - 1].slice(2).split("\t");
   const line = (cells: readonly string[]): string =>
     `| ${columns.map((_, n) => escaped(cells[n] ?? "")).join(" | ")} |`;
-  return [line(columns), line(columns.map(() => "---")), ...rows(text).map(line)].join("\n");
+  return [line(columns), line(columns.map(() => "---")), ...rows(compact(text)).map(line)].join(
+    "\n",
+  );
 }
 
 /** What Markdown would take for marks of its own. */
