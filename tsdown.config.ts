@@ -6,7 +6,7 @@ const groups = [
   { name: "table", test: /src\/table\.ts$/ },
   {
     name: "base",
-    test: /src\/(cli\/(arguments|commands|distance|errors|failure|io|option|process-io|visible|ledger\/(options|\w+-commands))|store\/errors\.tsv)\b/,
+    test: /src\/(cli\/(arguments|commands|distance|errors|failure|io|option|process-io|visible|ledger\/(options|\w+-commands))|store\/errors\.tsv|digest\/sha256\.ts)\b/,
   },
   {
     name: "analyser",
@@ -14,7 +14,8 @@ const groups = [
   },
   { name: "model", test: /src\/node\.ts$/ },
   { name: "help", test: /src\/(cli\/(help|version)|summary\/(width|widths))\b/ },
-  { name: "page", test: /src\/(summary|page|cli\/terminal)\// },
+  { name: "summary", test: /src\/(summary|cli\/terminal)\// },
+  { name: "page", test: /src\/page\// },
   { name: "reading", test: /src\/cli\/(?!main\.ts|worker\.ts|load-ledger\.ts|ledger\/)/ },
   {
     name: "ledger",

@@ -3,8 +3,13 @@ import { Closed, type Io, type Sink } from "./io.ts";
 /** The streams of this process. */
 export function processIo(): Io {
   return {
-    input: process.stdin,
-    inputIsTerminal: process.stdin.isTTY === true,
+    // Opened only where something is read from it: to open it takes longer than to read a page.
+    get input() {
+      return process.stdin;
+    },
+    get inputIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
     out: sink(process.stdout),
     err: sink(process.stderr),
     env: process.env,

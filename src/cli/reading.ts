@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Analysis, Report } from "../analysis.ts";
+import { hex, sha256 } from "../digest/sha256.ts";
 import { decode, located } from "./bytes.ts";
 import type { Format } from "./commands.ts";
 import { conlluOf } from "./conllu.ts";
@@ -54,7 +54,7 @@ export function reportOf(
       ? statedReport(text, job.where, defaults, engine)
       : located(job.where, () => engine.report(text, defaults));
   if (report.text.trim() === "") throw new Failure("H206", { where: job.where });
-  return report.id === "" ? { ...report, id: hash(report.text) } : report;
+  return report.id === "" ? { ...report, id: hex(sha256(report.text)) } : report;
 }
 
 /** What the line states outright goes before what its text says in header lines. */
@@ -67,10 +67,6 @@ function statedReport(
   const { text, ...stated } = reportOfLine(line, where);
   const known = { ...defaults, ...stated };
   return { ...located(where, () => engine.report(text, known)), ...stated };
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 type Render = (report: Report, job: Job) => string;

@@ -1,7 +1,18 @@
 /** SHA-256 (FIPS 180-4) in plain JavaScript: digests are made in browsers too, where hashing is asynchronous. */
 
-const ROUND = constants(64, 3);
-const START = constants(8, 2);
+/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
+const ROUND = integers(`
+  428a2f98 71374491 b5c0fbcf e9b5dba5 3956c25b 59f111f1 923f82a4 ab1c5ed5
+  d807aa98 12835b01 243185be 550c7dc3 72be5d74 80deb1fe 9bdc06a7 c19bf174
+  e49b69c1 efbe4786 0fc19dc6 240ca1cc 2de92c6f 4a7484aa 5cb0a9dc 76f988da
+  983e5152 a831c66d b00327c8 bf597fc7 c6e00bf3 d5a79147 06ca6351 14292967
+  27b70a85 2e1b2138 4d2c6dfc 53380d13 650a7354 766a0abb 81c2c92e 92722c85
+  a2bfe8a1 a81a664b c24b8b70 c76c51a3 d192e819 d6990624 f40e3585 106aa070
+  19a4c116 1e376c08 2748774c 34b0bcb5 391c0cb3 4ed8aa4a 5b9cca4f 682e6ff3
+  748f82ee 78a5636f 84c87814 8cc70208 90befffa a4506ceb bef9a3f7 c67178f2
+`);
+/** The same of the square roots of the first eight. */
+const START = integers("6a09e667 bb67ae85 3c6ef372 a54ff53a 510e527f 9b05688c 1f83d9ab 5be0cd19");
 
 /** Hash of a text's UTF-8 bytes, as 32 bytes. */
 export function sha256(text: string): Uint8Array {
@@ -60,24 +71,6 @@ function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-/**
- * The first 32 bits of the fractional parts of the square (2) or cube (3) roots of the first primes. The roots
- * are sought bit by bit in whole numbers, since engines may round powers differently.
- */
-function constants(count: number, power: 2 | 3): Int32Array {
-  const out = new Int32Array(count);
-  for (let prime = 2, found = 0; found < count; prime++) {
-    if (!isPrime(prime)) continue;
-    const target = BigInt(prime) << BigInt(32 * power);
-    let root = 0n;
-    for (let bit = 1n << 37n; bit > 0n; bit >>= 1n)
-      if ((root + bit) ** BigInt(power) <= target) root += bit;
-    out[found++] = Number(BigInt.asIntN(32, root));
-  }
-  return out;
-}
-
-function isPrime(number: number): boolean {
-  for (let by = 2; by * by <= number; by++) if (number % by === 0) return false;
-  return true;
+function integers(hexadecimal: string): Int32Array {
+  return Int32Array.from(hexadecimal.trim().split(/\s+/), (word) => parseInt(word, 16));
 }
