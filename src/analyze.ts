@@ -4,6 +4,7 @@ import { findClaims } from "./claims/claims.ts";
 import { findEntities } from "./entities/entities.ts";
 import { findEvents } from "./events/events.ts";
 import { mainEvent } from "./events/main.ts";
+import { datedByRetelling } from "./events/retelling.ts";
 import type { Doc } from "./language/doc.ts";
 import type { Parser } from "./language/parser.ts";
 import { segment } from "./language/segment.ts";
@@ -21,9 +22,10 @@ export function analyze(report: Report, parser: Parser): Analysis {
   const quantities = findQuantities(doc, times);
   const entities = findEntities(doc, report, times, quantities);
   const attributions = findAttributions(doc, times, entities);
-  const events = findEvents(doc, report, times, quantities, entities, attributions);
-  const claims = findClaims(doc, report, times, attributions, events);
-  const main = mainEvent(doc, report, events, claims, entities);
+  const found = findEvents(doc, report, times, quantities, entities, attributions);
+  const claims = findClaims(doc, report, times, attributions, found);
+  const main = mainEvent(doc, report, found, claims, entities);
+  const events = datedByRetelling(doc, report, found, main, times);
   const sentences = doc.sentences();
   return { report, sentences, times, entities, quantities, attributions, events, claims, main };
 }

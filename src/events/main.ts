@@ -27,7 +27,7 @@ const WEIGHT: Record<PloverType | "OTHER", number> = {
 const PASSING = new Set(["event.occasion", "event.background"]);
 
 /** Sentences after the first whose position still counts. */
-const LEAD = 8;
+export const LEAD = 8;
 
 /**
  * The id of the event that the report is about: told early, in the words of the title, in a main clause,
@@ -80,11 +80,11 @@ function greatest(counts: ReadonlyMap<string, number>): number {
 }
 
 /** Words of four letters and more, cut to the stem that inflection leaves alone. */
-function contentWords(text: string): Set<string> {
+export function contentWords(text: string): Set<string> {
   return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stem));
 }
 
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.slice(0, 5);
 }
 
