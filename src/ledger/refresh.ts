@@ -1,9 +1,12 @@
 import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
-import { readBody } from "../store/body.ts";
+import { readBodies, type Stored } from "../store/body.ts";
 import { readCorrections } from "./corrections.ts";
-import { judgementsOf } from "./judgements.ts";
+import { type Judgements, judgementsOf } from "./judgements.ts";
 import { tell, type Told } from "./tell.ts";
+
+/** Components told at a time: enough that queries cost little, few enough to hold in memory. */
+const STEP = 200;
 
 /** Tells the threads of all components anew that something was added to; part of the same transaction. */
 export async function refresh(access: Access): Promise<void> {
@@ -16,41 +19,52 @@ export async function refresh(access: Access): Promise<void> {
     .execute();
   if (dirty.length === 0) return;
   const judgements = judgementsOf(await readCorrections(access));
-  for (const { component } of dirty) {
-    const { body, numbers } = await readBody(access, component);
-    const told = tell(body, judgements);
-    await forget(access, component);
-    await keep(access, component, told, numbers);
+  for (let at = 0; at < dirty.length; at += STEP) {
+    const components = dirty.slice(at, at + STEP).map(({ component }) => component);
+    const bodies = await readBodies(access, components);
+    await forget(access, components);
+    await keep(access, bodies, judgements);
   }
   await db.deleteFrom("dirty").execute();
 }
 
-/** Threads of a component that may have been parts of others, merged since. */
-async function forget({ db }: Access, component: number): Promise<void> {
-  const events = db.selectFrom("component").select("event").where("component", "=", component);
-  const threads = db.selectFrom("thread_event").select("thread").where("event", "in", events);
-  await db.deleteFrom("thread_key").where("thread", "in", threads).execute();
-  await db.deleteFrom("thread").where("id", "in", threads).execute();
-  await db.deleteFrom("thread_event").where("event", "in", events).execute();
+/** Threads of components that may have been parts of others, merged since. */
+async function forget({ db, among }: Access, components: readonly number[]): Promise<void> {
+  const events = db
+    .selectFrom("component")
+    .select("event")
+    .where(among("component.component", components));
+  const rows = await db
+    .selectFrom("thread_event")
+    .select("thread")
+    .distinct()
+    .where("event", "in", events)
+    .execute();
+  if (rows.length === 0) return;
+  const threads = rows.map(({ thread }) => thread);
+  await db.deleteFrom("thread_key").where(among("thread", threads)).execute();
+  await db.deleteFrom("thread").where(among("id", threads)).execute();
+  await db.deleteFrom("thread_event").where(among("thread", threads)).execute();
 }
 
 async function keep(
   access: Access,
-  component: number,
-  told: readonly Told[],
-  numbers: ReadonlyMap<string, number>,
+  bodies: ReadonlyMap<number, Stored>,
+  judgements: Judgements,
 ): Promise<void> {
-  await access.insert(
-    "thread",
-    told.map((one) => rowOf(one, component)),
-  );
-  await access.insert(
-    "thread_event",
-    told.flatMap(({ thread, events }) =>
-      events.map((id) => ({ event: numbers.get(id)!, thread: thread.id })),
-    ),
-  );
-  await access.insert("thread_key", told.flatMap(keysOf));
+  const threads: Row<"thread">[] = [];
+  const events: Row<"thread_event">[] = [];
+  const keys: Row<"thread_key">[] = [];
+  for (const [component, { body, numbers }] of bodies)
+    for (const told of tell(body, judgements)) {
+      const { id } = told.thread;
+      threads.push(rowOf(told, component));
+      for (const event of told.events) events.push({ event: numbers.get(event)!, thread: id });
+      for (const row of keysOf(told)) keys.push(row);
+    }
+  await access.insert("thread", threads);
+  await access.insert("thread_event", events);
+  await access.insert("thread_key", keys);
 }
 
 /** A thread in short. */
