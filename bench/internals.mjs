@@ -8,10 +8,11 @@ import { root } from "./corpora.mjs";
 /**
  * What files of the source export, by name.
  * @param {Record<string, string>} files name to path below the root: `{ links: "src/threads/links.ts" }`
+ * @param {"neutral" | "node"} platform "node" for what uses built-in modules
  * @returns {Promise<Record<string, any>>}
  */
-export async function internals(files) {
-  const outDir = join(root, "bench/out/internals");
+export async function internals(files, platform = "neutral") {
+  const outDir = join(root, "bench/out/internals", platform);
   const entry = Object.fromEntries(
     Object.entries(files).map(([name, file]) => [name, join(root, file)]),
   );
@@ -20,15 +21,15 @@ export async function internals(files) {
     logLevel: "warn",
     entry,
     format: "esm",
-    platform: "neutral",
+    platform,
     plugins: [tables],
     dts: false,
     clean: false,
     outDir,
-    outExtensions: () => ({ js: ".js" }),
+    outExtensions: () => ({ js: ".mjs" }),
   });
   const out = {};
   for (const name of Object.keys(files))
-    out[name] = await import(pathToFileURL(join(outDir, `${name}.js`)).href);
+    out[name] = await import(pathToFileURL(join(outDir, `${name}.mjs`)).href);
   return out;
 }

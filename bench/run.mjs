@@ -7,8 +7,9 @@ import { percent, short, table } from "./print.mjs";
 import { published } from "./published.mjs";
 import { quality, sets } from "./quality.mjs";
 import { growth, LENGTHS, machine, sizes, startup, streamMemory, throughput } from "./speed.mjs";
+import { store } from "./store.mjs";
 
-const parts = ["throughput", "startup", "memory", "size", "growth"];
+const parts = ["throughput", "startup", "memory", "size", "growth", "store"];
 
 const usage = `npm run bench -- [options]
 
@@ -126,6 +127,20 @@ if (wanted("growth", "speed")) {
     LENGTHS.map((_, i) => (i < row.perKb.length ? short(row.perKb[i] && row.perKb[i] * 1000) : ""));
   const lines = rows.map((row) => [row.label].concat(ms(row), short(row.ratio), short(row.rss)));
   say(`${table(heading, lines)}\n`);
+}
+
+if (wanted("store", "speed")) {
+  const rows = [];
+  for await (const row of store()) {
+    rows.push(row);
+    report.speed.push(row);
+  }
+  const lines = rows.map(({ label, value, unit, first }) => [
+    label,
+    `${short(value)} ${unit}`,
+    first === undefined ? "" : `${short(first)} ms`,
+  ]);
+  say(`${table(["a ledger of made reports", "", "the first time"], lines)}\n`);
 }
 
 if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -77,7 +77,7 @@ function rank(pick: Chance, of: number): number {
   return Math.floor(of ** (pick(1e6) / 1e6)) - 1;
 }
 
-export function nameFrom(pick: Chance): string {
+function nameFrom(pick: Chance): string {
   const word = [0, 1, 2].map(() => SYLLABLES[pick(SYLLABLES.length)]).join("");
   return word[0].toUpperCase() + word.slice(1);
 }

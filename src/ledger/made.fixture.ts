@@ -165,13 +165,13 @@ class Draft {
       id: `a${n}`,
       source: [source],
       cue: [cue],
-      content: [],
+      content: [[this.text.length, this.text.length]],
       form: "indirect",
       holder,
-      sourceKind: "official",
+      sourceKind: "government",
       parent: null,
     });
-    return [{ attribution: `a${n}`, text: name, entity: holder, kind: "official" }];
+    return [{ attribution: `a${n}`, text: name, entity: holder, kind: "government" }];
   }
 
   analysis(): Analysis {
