@@ -37,6 +37,8 @@ export interface EventDigest {
   terms: string[];
   /** Keys of what its sentence names besides, sorted: context, where roles are left open. */
   setting?: Key[];
+  /** What its clause tells, in the words of a heading; none where its word is a noun. */
+  line?: string;
   /** Whether the report is about it. */
   main: boolean;
 }

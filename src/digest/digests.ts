@@ -12,6 +12,7 @@ import type {
 import { identitiesOf, type Identity } from "./entities.ts";
 import { idOf } from "./identity.ts";
 import { filled } from "./filling.ts";
+import { lineOf } from "./line.ts";
 import { Names, rolesOf } from "./roles.ts";
 import { Settings } from "./setting.ts";
 import { hex, sha256 } from "./sha256.ts";
@@ -44,6 +45,7 @@ export function digestOf(analysis: Analysis): Digest {
     when: event.when ? beforeSaid(event.when, said.get(event.id)) : null,
     terms: termsOf(analysis, event, taken),
     setting: settings.of(event.trigger[0]),
+    ...lineOf(analysis, event, wordOf(report.text, event), names),
     main: analysis.main === event.id,
   }));
   const events = new Map(filled(found).map((event) => [event.local, event]));

@@ -73,6 +73,7 @@ function eventRow(event: EventDigest, no: number, analysis: number, thread: stri
     latest: event.when?.latest ?? null,
     terms: event.terms.join(" "),
     setting: event.setting ? JSON.stringify(event.setting) : null,
+    line: event.line ?? null,
     main: event.main ? 1 : 0,
   };
 }
@@ -90,6 +91,7 @@ export function eventOf(row: Row<"event">, roles: Role[]): EventDigest {
     when: daysOf(row.earliest, row.latest),
     terms: row.terms === "" ? [] : row.terms.split(" "),
     ...(row.setting === null ? {} : { setting: JSON.parse(row.setting) as string[] }),
+    ...(row.line === null ? {} : { line: row.line }),
     main: row.main === 1,
   };
 }

@@ -113,6 +113,7 @@ const event: Row<"event"> = {
   latest: null,
   terms: "",
   setting: null,
+  line: null,
   main: 0,
 };
 

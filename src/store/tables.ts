@@ -81,6 +81,7 @@ export const TABLES = {
       latest: ["text?", "Last day on which it can have happened; null where open."],
       terms: ["text", "Stems of the clause's other content words, parted by blanks."],
       setting: ["text?", "Keys of what its sentence names besides, as a JSON list."],
+      line: ["text?", "What its clause tells, in the words of a heading."],
       main: ["integer", "1 where the report is about it."],
     },
   },

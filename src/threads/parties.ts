@@ -3,8 +3,7 @@ import { rarityOf } from "../digest/rarity.ts";
 import { senseOf, type Sense } from "../digest/senses.ts";
 import { stemOf } from "../digest/stem.ts";
 import { isWord } from "../digest/words.ts";
-import countries from "../entities/countries.tsv";
-import { rows } from "../table.ts";
+import { countryName } from "../entities/gazetteer.ts";
 
 /** Who takes part in an event, sorted by what they are to it and not by their grammar. */
 export interface Parties {
@@ -123,19 +122,11 @@ export function rarityOfKey(key: Key): number {
 function groupRarity(name: string): number {
   const [state, head] = name.split(" ");
   const country = countryName(state.toUpperCase());
-  if (country === null || head === undefined) return rarityOf(stemOf(name));
+  if (country === undefined || head === undefined) return rarityOf(stemOf(name));
   return rarityOfCountry(state.toUpperCase()) + 0.3 * rarityOf(head);
-}
-
-let names: Map<string, string> | null = null;
-
-/** English name of a state by its ISO 3166 alpha-2 code; null for an unknown one. */
-export function countryName(code: string): string | null {
-  names ??= new Map(rows(countries).map(([, iso, , name]) => [iso, name]));
-  return names.get(code) ?? null;
 }
 
 export function rarityOfCountry(code: string): number {
   const name = countryName(code);
-  return name === null ? 0 : rarityOf(stemOf(name.slice(name.lastIndexOf(" ") + 1)));
+  return name === undefined ? 0 : rarityOf(stemOf(name.slice(name.lastIndexOf(" ") + 1)));
 }

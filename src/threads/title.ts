@@ -1,10 +1,11 @@
 import type { EventDigest, Role } from "../digest/digest.ts";
+import { countryName } from "../entities/gazetteer.ts";
 import { stemOf } from "../digest/stem.ts";
 import { isWord } from "../digest/words.ts";
 import { compare } from "../order.ts";
 import type { Placed } from "./members.ts";
-import { countryName, partiesOf } from "./parties.ts";
-import { isVerb, participleOf, presentOf } from "./verbs.ts";
+import { partiesOf } from "./parties.ts";
+import { isVerb, participleOf, presentOf } from "../digest/inflection.ts";
 
 /**
  * One line that tells of a thread in words of its own: who does what to whom, where. Its members vote: the telling
@@ -17,7 +18,7 @@ export function titleOf(members: readonly Placed[]): string {
   const weight = ({ event }: Placed): number => {
     let sum = 0;
     for (const trait of traitsOf(event)) sum += votes.get(trait)!;
-    return sum;
+    return members.length > 1 ? sum * plainness(lineOf(event)) : sum;
   };
   const [best] = members
     .map((member) => ({ member, weight: weight(member) }))
@@ -28,6 +29,15 @@ export function titleOf(members: readonly Placed[]): string {
         compare(a.member.event.id, b.member.event.id),
     );
   return lineOf(best.member.event);
+}
+
+/** Where several tell of it, lines with figures, which may differ, pronouns or much detail give way to others. */
+function plainness(line: string): number {
+  let worth = 1;
+  if (/\d/.test(line)) worth *= 0.7;
+  if (/\b(?:it|them|him|her|they)\b/i.test(line)) worth *= 0.6;
+  if (line.length > LONGEST) worth *= 0.7;
+  return line.includes(" ") ? worth : worth * 0.5;
 }
 
 /** What a telling says of the event, as far as others can say the same. */
@@ -41,9 +51,10 @@ function traitsOf({ roles, word }: EventDigest): string[] {
 const MOVED: Record<string, string> = { troops: "troops", weapons: "weapons", militia: "fighters" };
 
 function lineOf(event: EventDigest): string {
+  if (event.line !== undefined) return event.line;
   const { sense, actors, others, where } = partiesOf(event);
-  const [doers, sufferers] = [listed(actors), listed(others)];
   const own = isVerb(event.word);
+  const [doers, sufferers] = [listed(actors), listed(own || sense.name !== "forces" ? others : [])];
   const moved = own && sense.name === "forces" ? MOVED[event.mode ?? ""] : undefined;
   const what = own ? [event.word, moved].filter(Boolean).join(" ") : (sense.verb ?? event.word);
   const place = where.find(({ text }) => !doers.includes(text));
@@ -51,7 +62,9 @@ function lineOf(event: EventDigest): string {
   const at = place ? `${aim} ${nameOf(place)}` : "";
   const many = actors.length > 1 || (actors.length === 1 && isMany(actors[0]));
   let words: string[];
-  if (doers !== "") words = [doers, many ? what : presentOf(what), sufferers, at];
+  const troops = !own && sense.name === "forces" && actors.every(({ key }) => !isState(key));
+  if (doers !== "" && troops) words = [doers, participleOf("deploy"), at];
+  else if (doers !== "") words = [doers, many ? what : presentOf(what), sufferers, at];
   else if (sufferers !== "")
     words = [sufferers, isWord("undergo", event.word) ? "dead" : participleOf(what), at];
   else words = [what, at];
@@ -77,6 +90,10 @@ function nameOf({ key, text }: Role): string {
 }
 
 const LONGEST = 60;
+
+function isState(key: Role["key"]): boolean {
+  return key?.startsWith("country:") ?? false;
+}
 
 function isMany({ key, text }: Role): boolean {
   return key?.startsWith("group:") ? true : key === null && /[^s]s$/.test(text);

@@ -54,6 +54,7 @@ CREATE TABLE event (
   latest TEXT,
   terms TEXT NOT NULL,
   setting TEXT,
+  line TEXT,
   main INTEGER NOT NULL
 );
 CREATE INDEX event_analysis ON event (analysis);

@@ -41,10 +41,28 @@ export function participleOf(phrase: string): string {
     if (listed !== undefined) return listed;
     if (verb.endsWith("e")) return `${verb}d`;
     if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-    const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb);
-    return doubled ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+    return `${doubled(verb)}ed`;
   });
 }
+
+/** "clear mines" as it goes on: "clearing mines". */
+export function gerundOf(phrase: string): string {
+  return inflected(phrase, (verb) => {
+    if (/[^aeioy]ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
+    return /[^eoy]e$/.test(verb) && verb !== "be"
+      ? `${verb.slice(0, -1)}ing`
+      : `${doubled(verb)}ing`;
+  });
+}
+
+/** A last consonant after one short vowel is written twice before an ending: "ban", "banned". */
+function doubled(verb: string): string {
+  return /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) || FINAL_STRESS.test(verb)
+    ? verb + verb.at(-1)
+    : verb;
+}
+
+const FINAL_STRESS = /(?:mit|fer|pel|cur|gret|begin)$/;
 
 function inflected(phrase: string, inflect: (verb: string) => string): string {
   const [verb, ...rest] = phrase.split(" ");

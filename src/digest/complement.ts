@@ -1,0 +1,114 @@
+import type { Analysis, Participant, Span } from "../analysis.ts";
+import { isPlural, named } from "./subjects.ts";
+import type { Names } from "./roles.ts";
+import { isOf } from "./wording.ts";
+
+/** Stands for a time that was taken out. */
+const GAP = "\u0001";
+
+/**
+ * What follows an event's word in its clause, as far as a line needs it: without times, asides and further clauses,
+ * with names for the pronouns that do not mean its subject.
+ */
+export function complementOf(
+  { report: { text }, times, entities }: Analysis,
+  [start, end]: Span,
+  subject: readonly Participant[],
+  names: Names,
+): string {
+  const marks: { span: Span; words: string }[] = [];
+  const inside = ([from, to]: Span): boolean => from >= start && to <= end;
+  for (const { span, type } of times)
+    if (
+      inside(span) &&
+      (type === "DATE" || type === "TIME" || LASTING.test(text.slice(0, span[0])))
+    )
+      marks.push({ span, words: GAP });
+  for (const { id, mentions } of entities) {
+    if (subject.some(({ entity }) => entity === id)) continue;
+    for (const { span, form } of mentions) {
+      if (form !== "pronoun" || !inside(span)) continue;
+      const words = text.slice(...span);
+      const name = named({ span, text: words, entity: id }, names)?.words;
+      if (name === undefined || name.length > LONGEST || /self|selves/.test(words)) continue;
+      if (meansSubject(words, subject, names)) continue;
+      const owns = OWNER.test(words) && /^\s\p{Ll}/u.test(text.slice(span[1], span[1] + 2));
+      marks.push({ span, words: !owns ? name : name.endsWith("s") ? `${name}'` : `${name}'s` });
+    }
+  }
+  marks.sort((a, b) => b.span[0] - a.span[0]);
+  let out = text.slice(start, end);
+  let reach = end;
+  for (const { span, words } of marks) {
+    if (span[1] > reach) continue;
+    out = out.slice(0, span[0] - start) + words + out.slice(span[1] - start);
+    reach = span[0];
+  }
+  return cut(timeless(out.replace(/\s+/g, " ").trim()));
+}
+
+/** "his" may mean the subject unless that is a body or a state, "its" where it is one, "their" where it is many. */
+function meansSubject(word: string, subject: readonly Participant[], names: Names): boolean {
+  if (subject.length === 0) return false;
+  const body = subject.every(({ text, entity }) =>
+    /^(?:organisation|country):/.test(names.of(text, entity, true).key ?? ""),
+  );
+  if (/^(?:his|her)$/i.test(word)) return !body;
+  if (/^its$/i.test(word)) return body;
+  return (
+    /^their$/i.test(word) && (subject.length > 1 || subject.every(({ text }) => isPlural(text)))
+  );
+}
+
+/** Names longer than this do not stand for a pronoun. */
+const LONGEST = 30;
+const LASTING = /(?:for|in|over|within)\s+$/;
+const OWNER = /^(?:his|her|its|their)$/i;
+
+function timeless(phrase: string): string {
+  const words = phrase.replace(new RegExp(`${GAP}[’']s?`, "g"), GAP).split(" ");
+  const out: string[] = [];
+  for (const word of words) {
+    if (!word.includes(GAP)) {
+      out.push(word);
+      continue;
+    }
+    while (out.length > 0 && isOf("timely", out.at(-1)!)) out.pop();
+    // "between … and …", "from … to …"
+    if (out.length > 1 && /^(?:and|to|or)$/.test(out.at(-1)!) && out.at(-2) === GAP) out.pop();
+    const rest = word.replaceAll(GAP, "");
+    if (/^[,;]/.test(rest)) out.push(`${out.pop() ?? ""}${rest}`);
+    else out.push(GAP);
+  }
+  return out
+    .filter((word) => word !== GAP && word !== "")
+    .join(" ")
+    .replaceAll(GAP, "");
+}
+
+function cut(phrase: string): string {
+  const [start] = phrase.replace(/^[,;:—–\s-]+/u, "").split(/,(?!\d)|[;:—–([]|\s-\s|\.\s/u, 1);
+  const words = start.split(" ");
+  let end = words.findIndex((word, i) => i > 0 && isOf("cut", word));
+  if (end < 0) end = isOf("cut", words[0]) ? 0 : words.length;
+  return undangled(words.slice(0, end));
+}
+
+/** At most so many characters, parted before a phrase. */
+export function shortened(phrase: string, most: number): string {
+  if (phrase.length <= most) return phrase;
+  const words = phrase.split(" ");
+  let length = phrase.length;
+  let end = words.length;
+  while (end > 1 && (length > most || !isOf("opener", words[end])))
+    length -= words[--end].length + 1;
+  if (end > 1) return undangled(words.slice(0, end));
+  return `${phrase.slice(0, Math.max(phrase.lastIndexOf(" ", most - 1), 1))}…`;
+}
+
+function undangled(words: readonly string[]): string {
+  const out = [...words];
+  while (out.length > 0 && isOf("dangling", out.at(-1)!)) out.pop();
+  const line = out.join(" ").trim();
+  return (line.match(/["“”]/g) ?? []).length % 2 === 1 ? line.replace(/["“”]/g, "").trim() : line;
+}

@@ -1,0 +1,118 @@
+import type { Participant } from "../analysis.ts";
+import { countryName } from "../entities/gazetteer.ts";
+import { known } from "./names.ts";
+import type { Names } from "./roles.ts";
+import { isWord, wordsOf } from "./words.ts";
+import { isOf } from "./wording.ts";
+
+/** A party as a line names it. */
+export interface Subject {
+  words: string;
+  plural: boolean;
+}
+
+const LONGEST = 60;
+/** A line names no more parties of one role. */
+const MOST = 3;
+
+/** Several parties as one subject; null where none has a name. */
+export function subjectOf(parties: readonly Participant[], names: Names): Subject | null {
+  const found = new Map<string, Subject>();
+  for (const party of parties) {
+    const within = parties.some(
+      (other) =>
+        other !== party &&
+        other.span[0] <= party.span[0] &&
+        other.span[1] >= party.span[1] &&
+        other.span[1] - other.span[0] > party.span[1] - party.span[0],
+    );
+    const subject = within ? null : named(party, names);
+    if (subject && !found.has(subject.words.toLowerCase()))
+      found.set(subject.words.toLowerCase(), subject);
+  }
+  const all = [...found.values()].slice(0, MOST);
+  if (all.length < 2) return all[0] ?? null;
+  const last = all.at(-1)!;
+  return {
+    words: `${all
+      .slice(0, -1)
+      .map(({ words }) => words)
+      .join(", ")} and ${last.words}`,
+    plural: true,
+  };
+}
+
+/** States by their name, pronouns and "the agency" by the name of whom they mean, all else as the text has it. */
+export function named({ text, entity }: Participant, names: Names): Subject | null {
+  const { key, name } = names.of(text, entity, true);
+  const plain = trimmed(text);
+  const code = key?.startsWith("country:") ? key.slice("country:".length) : null;
+  const state = code === null ? undefined : countryName(code);
+  const people = known(plain)?.class === "nationality" && /s$/.test(plain);
+  if (state !== undefined && !people && !/\s/.test(plain.replace(state, "")))
+    return { words: state, plural: false };
+  if (isOf("asking", firstOf(plain))) return null;
+  const own = /\p{Lu}/u.test(plain);
+  const nameless =
+    isOf("pronoun", plain) || (!own && /^(?:the|this|that|these|those)\s/i.test(text));
+  const full = trimmed(name);
+  if (nameless && key !== null && !isOf("pronoun", full)) {
+    if (state !== undefined) return { words: state, plural: false };
+    if (!key.startsWith("group:")) return { words: full, plural: isPlural(full, true) };
+    const bare = uncounted(full);
+    if (/\p{Lu}/u.test(bare) && bare.length <= LONGEST)
+      return { words: bare, plural: isPlural(bare) };
+  }
+  if (isOf("pronoun", plain) || plain === "") return null;
+  const counted = plain.replace(/^(.*\d\S*)\s+of\s+(?:them|these|those|whom|which)$/i, "$1");
+  const both = counted.replace(
+    /^neither\s+(?:of\s+(?:the|its|their)\s+)?(\p{L}+?)s?$/iu,
+    "both $1s",
+  );
+  const proper = key !== null && !key.startsWith("group:");
+  return { words: both, plural: isPlural(both, proper) };
+}
+
+/** Without what points or leads in, asides and relative clauses, on one line. */
+export function trimmed(text: string): string {
+  const line = text
+    .replace(/\s+/g, " ")
+    .replace(/^["“”'‘’(\s]+|["“”)\s]+$/g, "")
+    .replace(/^(?:the|an?|its|his|her|their|our|my|this|that|these|those)\s+(?=\S)/i, "")
+    .replace(/(?:,(?!\d)|\s\(|\s[—–-]\s|;|:\s|\s(?:who|which|whose|that)\s).*$/u, "")
+    .replace(/[’']s$/, "");
+  return line.length > LONGEST ? line.slice(0, line.lastIndexOf(" ", LONGEST)) : line;
+}
+
+function uncounted(phrase: string): string {
+  const words = phrase.split(" ");
+  while (
+    words.length > 1 &&
+    (/^[\d,.]+$/.test(words[0]) || isWord("quantifier", words[0].toLowerCase()))
+  )
+    words.shift();
+  return words.join(" ");
+}
+
+function firstOf(phrase: string): string {
+  return wordsOf(phrase)[0]?.text ?? "";
+}
+
+/** Whether a verb after the phrase stands in the plural. */
+export function isPlural(phrase: string, proper = false): boolean {
+  const first = firstOf(phrase);
+  const number = wordsOf(phrase).find(({ text }) => /^\d/.test(text))?.text;
+  const [noun] = phrase.split(/\s(?:of|from|at|in|on|for|with|to|near|against|by)\s/, 1);
+  const head = wordsOf(noun).at(-1)?.text ?? "";
+  if (/\sand\s/.test(noun) && !/^\p{Lu}/u.test(head)) return true;
+  if (
+    isOf("several", first) ||
+    (number !== undefined && /^(?:\d{1,3}(?:,\d{3})*|\d+)$/.test(number))
+  )
+    return number !== "1";
+  if (isOf("single", head)) return false;
+  // Names of bodies and people end in -s, too.
+  const capital = /^\p{Lu}/u.test(head) && (proper || noun.includes(" "));
+  if (capital && !/(?:ans|ese|crats)$/.test(head)) return false;
+  return isOf("many", head) || /[^s]s$/.test(head);
+}
