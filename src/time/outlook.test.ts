@@ -23,3 +23,10 @@ test("what is reported for a time lies behind, though the report lies ahead", ()
   expect(outlookAtEnd(report("for"))).toBeNull();
   expect(outlookAtEnd(report("in"))).toBe("future");
 });
+
+test("what one does something for lies ahead as well, what one speaks of does not", () => {
+  const plan = (preposition: string) =>
+    `Crews/NOUN/NNS/3/nsubj will/AUX/MD/3/aux train/VERB/VB/0/root ${preposition}/ADP/IN/6/case a/DET/DT/6/det race/NOUN/NN/3/obl in/ADP/IN/8/case May/PROPN/NNP/6/nmod ./PUNCT/./3/punct`;
+  expect(outlookAtEnd(plan("for"))).toBe("future");
+  expect(outlookAtEnd(plan("after"))).toBeNull();
+});

@@ -26,8 +26,10 @@ export function outlookOf(doc: Doc, first: number, last: number): Outlook {
   const before = first > 0 ? doc.lower(first - 1) : "";
   let throughNoun = false;
   for (let step = 0; step < REACH; step++) {
-    // "to discuss the March attacks": what is ahead is the discussion.
-    if (/^(nmod|compound|amod|appos|flat)$/.test(doc.relation(at))) throughNoun = true;
+    // "to discuss the March attacks": what is ahead is the discussion. But "will train for a race in May":
+    // what one does something for lies ahead too.
+    if (/^(nmod|compound|amod|appos|flat)$/.test(doc.relation(at)))
+      throughNoun ||= !(doc.relation(at) === "nmod" && isPurpose(doc, doc.head(at)));
     at = doc.head(at);
     if (at < 0) return null;
     if (words.get(doc.lower(at)) === "ahead") return isPastClause(doc, at) ? null : "future";
@@ -40,6 +42,13 @@ export function outlookOf(doc: Doc, first: number, last: number): Outlook {
     return found === "past" && TOWARD.test(before) ? null : found;
   }
   return null;
+}
+
+function isPurpose(doc: Doc, noun: number): boolean {
+  return doc
+    .children(noun)
+    .subarray(0, CHILDREN)
+    .some((child) => doc.relation(child) === "case" && doc.lower(child) === "for");
 }
 
 /** Undefined where the token is no predicate, so that its governor is asked. */
