@@ -50,7 +50,8 @@ export function blockKeys(event: EventDigest, read: string, version = ""): strin
     }
     for (const word of words) add(party, word, wide);
     for (const state of around) if (state !== party) add(party, state, wide);
-    add(party, "", narrow);
+    // A word that is of no kind tells enough beside who takes part.
+    add(party, "", sense.verb === null && !isState(party) ? wide : narrow);
   });
   return [...out].sort(compare);
 }

@@ -24,6 +24,8 @@ const THRESHOLD = 7;
 /** Shared words up to this rarity say nothing. */
 const COMMON = 2.5;
 const MOST_WORDS = 4;
+/** Rarity of an event's word by which it is evidence of its own where it is of no kind. */
+const RARE_WORD = 4;
 /** What a sentence names besides weighs less than what has a part in the event. */
 const OF_SETTING = 0.4;
 /** As much as shared words must add to count as evidence of their own. */
@@ -87,8 +89,11 @@ function kinds(
   const same = one.sense.name === other.sense.name;
   const [stem, second] = [stemOf(a.word), stemOf(b.word)];
   if (same && one.sense.verb !== null) tally.add("thread.same-kind", 2);
-  else if (same) tally.add("thread.same-word", Math.min(3, 0.6 * rarityOf(stem)));
-  else {
+  else if (same) {
+    // A rare word of its own tells events apart better than a kind does.
+    const telling = rarityOf(stem) >= RARE_WORD ? 1 : 0;
+    tally.add("thread.same-word", Math.min(3, 0.6 * rarityOf(stem)), telling);
+  } else {
     const pair = [one.sense.name, other.sense.name].sort().join(" ");
     if (!RELATED.has(pair)) return false;
     tally.add("thread.related-kind", 0.5);
@@ -115,7 +120,10 @@ function actors(
   const setting = (one.actors.length > 0 ? b : a).setting ?? [];
   if (one.actors.length > 0 && other.actors.length > 0) return true;
   const known = named.find(({ key }) => key !== null && setting.includes(key));
-  if (known) tally.add("thread.actor-in-setting", 1);
+  if (!known) return true;
+  const rare = !/^(?:country|group):/.test(known.key!);
+  if (one.sense.verb !== null || !rare) tally.add("thread.actor-in-setting", 1);
+  else tally.add("thread.actor-in-setting", OF_SETTING * rarityOfKey(known.key!), 1, 1);
   return true;
 }
 
