@@ -204,6 +204,7 @@ export interface Event {
   id: string;
   type: PloverType | "OTHER";
   mode?: string;
+  /** What it is about beside what is done: "military", "election"; PLOVER's contexts, as POLECAT names them. */
   contexts?: string[];
   /** The word or words that name it. */
   trigger: Span;

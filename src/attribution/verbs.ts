@@ -131,11 +131,18 @@ function farClause(doc: Doc, verb: number, add: Add): void {
   for (let t = verb + 2; t < end; t++) {
     if (doc.deprel(t) === "amod" || doc.xpos(t) === "HYPH") continue;
     if (doc.upos(t) === "VERB" || doc.upos(t) === "PUNCT") return;
-    if (doc.lower(t) !== "that" || doc.relation(t) !== "mark") continue;
     const clause = doc.head(t);
+    if (doc.lower(t) !== "that" || !(doc.relation(t) === "mark" || ofTime(doc, t, clause)))
+      continue;
     if (clause > t) add("clause", "ccomp.far", [[t, doc.edges(clause)[1]]]);
     return;
   }
+}
+
+/** "for the first time | that it had sent troops": what passes for an object is the opener of a clause. */
+function ofTime(doc: Doc, that: number, clause: number): boolean {
+  if (doc.relation(that) !== "obj" || doc.deprel(clause) !== "acl:relcl") return false;
+  return doc.lemma(doc.head(clause)) === "time" && childOf(doc, clause, "nsubj") > that;
 }
 
 /** Tokens that may stand between a speaker's verb and the comma that ends an aside. */

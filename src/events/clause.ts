@@ -138,6 +138,7 @@ export function patient(doc: Doc, verb: number): number {
   if (
     doc.deprel(verb) === "acl:relcl" &&
     childOf(doc, verb, "mark") < 0 &&
+    doc.lemma(doc.head(verb)) !== "time" &&
     childOf(doc, verb, "nsubj") >= 0 &&
     antecedent(doc, childOf(doc, verb, "nsubj")) !== doc.head(verb)
   )
@@ -159,7 +160,9 @@ function ownObject(doc: Doc, verb: number): number {
     if (doc.deprel(child) !== "obj") continue;
     if (found < 0 || (found < verb && RELATIVE.has(doc.lower(found)))) found = child;
   }
-  return found;
+  // "the first time that it fought": nobody fights a time.
+  const timed = found >= 0 && RELATIVE.has(doc.lower(found)) && doc.head(verb) >= 0;
+  return timed && doc.lemma(doc.head(verb)) === "time" ? -1 : found;
 }
 
 /** True where only a conjunction, a comma or an adverb stands between two tokens. */

@@ -9,6 +9,7 @@ import type {
 } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { childOf, isPredicate, particleOf } from "./clause.ts";
+import { contextsOf } from "./contexts.ts";
 import type { Frame } from "./frame.ts";
 import { findFrames } from "./frames.ts";
 import { projected } from "./operators.ts";
@@ -109,6 +110,8 @@ export function findEvents(
       rule,
     };
     if (frame.mode && type === frame.type) event.mode = frame.mode;
+    const contexts = contextsOf(doc, event.evidence);
+    if (contexts.length > 0) event.contexts = contexts;
     const when = whenOf(doc, frame, setting, report);
     if (when) event.when = when;
     events.push(event);

@@ -50,11 +50,25 @@ function existential(doc: Doc, parties: Parties, verb: number): Frame | undefine
 /** "the soldiers are in Haiti", "they are there". */
 function located(doc: Doc, parties: Parties, place: number): Frame | undefined {
   if (childOf(doc, place, "cop") < 0) return undefined;
-  const present = childOf(doc, place, "nsubj");
-  if (present < 0) return undefined;
+  const subject = childOf(doc, place, "nsubj");
+  if (subject < 0) return undefined;
+  const present = countedAt(doc, subject);
   const there = doc.upos(place) === "ADV" && isOf("there", doc.lower(place));
   if (!there && !(AT.has(caseOf(doc, place)) && isPlace(doc, parties, place))) return undefined;
   return frameOf(doc, parties, place, present, place, "place");
+}
+
+const QUANTIFIERS = new Set(["some", "many", "most", "several", "others", "few", "all", "both"]);
+/** Tokens back to the noun that a bare quantifier counts. */
+const BACK = 30;
+
+/** "soldiers had left, and some | were in Haiti": the forces of its sentence that a bare "some" counts, or itself. */
+function countedAt(doc: Doc, token: number): number {
+  const bare = QUANTIFIERS.has(doc.lower(token)) && doc.children(token).length === 0;
+  const first = doc.firstToken(doc.sentenceOf(token));
+  for (let t = token - 1; bare && t >= first && token - t <= BACK; t--)
+    if (doc.xpos(t) === "NNS" && isForce(doc, t)) return t;
+  return token;
 }
 
 /** "denied any soldiers in Haiti", "evidence of soldiers in Haiti". */
@@ -107,10 +121,14 @@ let forces: Set<string> | null = null;
 function kindOf(doc: Doc, parties: Parties, token: number): "force" | "crowd" | null {
   const noun = isPronoun(doc, token) ? parties.named(token) : token;
   if (noun < 0 || doc.upos(noun) !== "NOUN") return null;
+  if (isForce(doc, noun)) return "force";
+  return isOf("crowd", doc.lemma(noun)) ? "crowd" : null;
+}
+
+function isForce(doc: Doc, noun: number): boolean {
   const lemma = doc.lemma(noun);
   forces ??= new Set(nounClass("force"));
-  if (forces.has(lemma) || isOf("force", lemma) || isOf("force", doc.lower(noun))) return "force";
-  return isOf("crowd", lemma) ? "crowd" : null;
+  return forces.has(lemma) || isOf("force", lemma) || isOf("force", doc.lower(noun));
 }
 
 const AT = new Set(
