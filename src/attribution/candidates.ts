@@ -36,8 +36,11 @@ export function quotesOf(doc: Doc): Quotes {
   return { ranges, closed, at };
 }
 
-/** Every construction that may attribute, with its content settled, in the order of their cue words. */
-export function findCandidates(doc: Doc, quotes: Quotes): Judged[] {
+/**
+ * Every construction that may attribute, with its content settled, in the order of their cue words: one at a
+ * time, since of a long text there are many and few are kept.
+ */
+export function findCandidates(doc: Doc, quotes: Quotes): Iterable<Judged> {
   const found: Candidate[] = [];
   for (let s = 0; s < doc.sentenceCount; s++) {
     for (let t = doc.firstToken(s); t < doc.endToken(s); t++) ofWord(doc, t, found);
@@ -70,8 +73,7 @@ function ofWord(doc: Doc, token: number, out: Candidate[]): void {
 }
 
 /** Settles contents, drops what has none left, and tells each candidate of its rivals. */
-function judged(doc: Doc, quotes: Quotes, found: Candidate[]): Judged[] {
-  const out: Judged[] = [];
+function* judged(doc: Doc, quotes: Quotes, found: Candidate[]): Generator<Judged> {
   for (let i = 0; i < found.length;) {
     let end = i;
     while (end < found.length && found[end].head === found[i].head) end++;
@@ -80,10 +82,9 @@ function judged(doc: Doc, quotes: Quotes, found: Candidate[]): Judged[] {
     for (; i < end; i++) {
       if (beside && needsSpeaker(quotes, found[i])) Object.assign(found[i], beside);
       const content = settledContent(doc, quotes, found[i]);
-      if (content.length) out.push({ candidate: found[i], content, rivals });
+      if (content.length) yield { candidate: found[i], content, rivals };
     }
   }
-  return out;
 }
 
 /** Trees go astray around quotations: a speaker there is none of, or one in the words that he speaks, is looked for anew. */
