@@ -260,3 +260,32 @@ describe("whatever the tree", () => {
     }
   });
 });
+
+describe("words tagged now as names, now as nouns", () => {
+  const lines = (second: string) =>
+    tree(`
+    The DET DT 2 det
+    Gannets PROPN NNPS 3 nsubj
+    lost VERB VBD 0 root
+    . PUNCT . 3 punct
+
+    Fans NOUN NNS 2 nsubj
+    blame VERB VBP 0 root
+    the DET DT 4 det
+    ${second} NOUN NNS 2 obj
+    . PUNCT . 2 punct`);
+
+  it("takes a capitalised noun as the name that it is elsewhere in the document", () => {
+    const doc = lines("Gannets");
+    expect(entitiesOf(doc).map((entity) => texts(doc, entity))).toContainEqual([
+      "Gannets",
+      "Gannets",
+    ]);
+  });
+
+  it("leaves the noun alone that the document writes small", () => {
+    const doc = lines("gannets");
+    const named = entitiesOf(doc).filter(({ mentions }) => mentions[0].form === "name");
+    expect(named.map((entity) => texts(doc, entity))).toEqual([["Gannets"]]);
+  });
+});

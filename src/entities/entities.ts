@@ -48,7 +48,7 @@ export function gather(
 }
 
 function nameOf(doc: Doc, span: NameSpan, kind: EntityKind): FoundName {
-  const plural = doc.xpos(span.head) === "NNPS" && kind !== "country" && kind !== "place";
+  const plural = /^NNP?S$/.test(doc.xpos(span.head)) && kind !== "country" && kind !== "place";
   const isPerson = kind === "person";
   const body = kind === "organisation" || kind === "group" || kind === "country";
   return {

@@ -92,7 +92,7 @@ const CERTAIN = new Set<EntityKind>(["country", "nationality", "group"]);
 
 /** "the Huguenots", "the Smiths": a plural proper noun names many. */
 function isPeople(doc: Doc, span: NameSpan): boolean {
-  return doc.xpos(span.head) === "NNPS" && !titleOf(doc.lower(span.head));
+  return /^NNP?S$/.test(doc.xpos(span.head)) && !titleOf(doc.lower(span.head));
 }
 
 function readWeights(): Map<string, Scores> {

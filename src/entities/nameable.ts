@@ -44,7 +44,7 @@ export class Nameable {
     const { doc } = this;
     if (this.timed[token]) return false;
     const upos = doc.upos(token);
-    if (upos !== "PROPN" && !isProperTag(doc.xpos(token))) return false;
+    if (upos !== "PROPN" && !isProperTag(doc.xpos(token))) return this.isNameElsewhere(token);
     const form = doc.form(token);
     if (!/[\p{L}\p{N}]/u.test(form)) return false;
     if (!this.capitalised[doc.sentenceOf(token)]) return true;
@@ -75,7 +75,14 @@ export class Nameable {
   private trusts(token: number, known: Known): boolean {
     const upos = this.doc.upos(token);
     if (upos === "PROPN" || known.kind === "nationality" || known.kind === "country") return true;
-    return known.kind === "group" && upos === "NOUN";
+    return (known.kind === "group" && upos === "NOUN") || this.isNameElsewhere(token);
+  }
+
+  /** "Athens" tagged as a plural noun is a name where the document has it as one and never writes it small. */
+  private isNameElsewhere(token: number): boolean {
+    const { doc } = this;
+    const form = doc.form(token);
+    return doc.upos(token) === "NOUN" && this.proper.has(form) && !this.small.has(doc.lower(token));
   }
 
   private isCommon(token: number): boolean {

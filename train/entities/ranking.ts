@@ -9,7 +9,7 @@ export interface Plan {
   least: number;
 }
 
-export const ANTECEDENTS: Plan = { epochs: 10, penalty: 1e-3, rate: 0.2, least: 10 };
+export const ANTECEDENTS: Plan = { epochs: 10, penalty: 1e-2, rate: 0.2, least: 10 };
 export const KINDS: Plan = { epochs: 40, penalty: 1e-3, rate: 0.3, least: 5 };
 
 /**
