@@ -27,14 +27,14 @@ export function madeEntry(number: number, perDay = 100, sentences = 8): Entry {
   const isCopy = own(10) === 0 && number % perDay > 5;
   const source = isCopy ? number - 1 - own(5) : number;
   const out = new Draft(dateOf(day));
-  if (isCopy) out.fill(fillers(own, FILLERS));
+  if (isCopy) out.pad(fillers(own, FILLERS));
   const pick = chance(source, 2);
   const main = shared(day, perDay, pick);
   const told = Math.ceil(sentences / 3);
   for (let i = 0; i < sentences; i++) {
     const event = i < told ? main : i === told ? shared(day, perDay, pick) : lone(day, source, i);
     out.tell(event, i === 0, pick);
-    out.fill([...fillers(pick, FILLERS), ...(i < told ? main.words.slice(i * 4, i * 4 + 4) : [])]);
+    out.pad([...fillers(pick, FILLERS), ...(i < told ? main.words.slice(i * 4, i * 4 + 4) : [])]);
   }
   return {
     report: {
@@ -76,7 +76,7 @@ class Draft {
   }
 
   /** A sentence without an event. */
-  fill(words: readonly string[]): void {
+  pad(words: readonly string[]): void {
     const span = this.#put(`The ${words.join(" ")}.`);
     this.#sentences.push(span);
     this.#put("\n\n");

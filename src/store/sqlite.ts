@@ -23,11 +23,13 @@ export async function openSqlite(path: string, mode: Mode): Promise<Store> {
   const where = path;
   const file = resolve(path);
   if (mode !== "create" && !existsSync(file)) throw new StoreError("H501", { where });
+  if (existsSync(file) && !statSync(file).isFile()) throw new StoreError("H502", { where });
   let database: Database.Database;
   try {
     database = new Database(file, { timeout: TIMEOUT });
   } catch (error) {
-    throw storeError(error, where);
+    // Where a new file cannot be made, its folder is missing or may not be written.
+    throw existsSync(file) ? storeError(error, where) : new StoreError("H504", { where }, error);
   }
   const connection = new SqliteConnection(database, where);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
