@@ -66,6 +66,38 @@ test("the linter holds the direction of imports", () => {
   expect(refused({ ...allowed, ...forbidden })).toEqual(Object.keys(forbidden).sort());
 });
 
+/** What sets reports beside each other: what each may not import, of all that stands above it. */
+const ABOVE: Record<string, readonly string[]> = {
+  digest: ["lineage", "threads", "standing", "figures", "store", "ledger", "export", "cli"],
+  lineage: ["threads", "standing", "figures", "store", "ledger", "export", "cli"],
+  threads: ["standing", "figures", "store", "ledger", "export", "cli"],
+  timeline: ["standing", "figures", "store", "ledger", "export", "cli"],
+  standing: ["figures", "store", "ledger", "export", "cli"],
+  figures: ["store", "ledger", "export", "cli"],
+  store: ["lineage", "threads", "standing", "figures", "timeline", "ledger", "export", "cli"],
+  ledger: ["summary", "page", "export", "cli"],
+  summary: ["page", "digest", "ledger", "store", "export", "cli"],
+  page: ["ledger", "store", "export", "cli"],
+  export: ["store", "cli"],
+};
+
+test("the linter holds the direction of imports across reports", () => {
+  const allowed: Record<string, string> = {
+    "src/store/a.ts": uses("node:fs") + 'export * from "../digest/digest.ts";\n',
+    "src/ledger/a.ts": uses("node:fs") + 'export * from "../store/store.ts";\n',
+    "src/standing/a.ts": uses("../digest/digest.ts"),
+  };
+  const forbidden: Record<string, string> = {};
+  for (const [folder, others] of Object.entries(ABOVE)) {
+    allowed[`src/${folder}/b.ts`] = uses("../answers.ts");
+    for (const other of others) forbidden[`src/${folder}/${other}.ts`] = uses(`../${other}/b.ts`);
+    forbidden[`src/${folder}/whole.ts`] = uses("../analyze.ts");
+  }
+  for (const pure of ["digest", "lineage", "threads", "timeline", "standing", "figures", "summary"])
+    forbidden[`src/${pure}/system.ts`] = uses("node:fs");
+  expect(refused({ ...allowed, ...forbidden })).toEqual(Object.keys(forbidden).sort());
+});
+
 test("the analyser knows no clock, chance, locale or process", () => {
   const expressions = [
     "process.env",
