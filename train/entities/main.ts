@@ -9,8 +9,8 @@ import { writeAntecedents, writeKinds } from "./weights.ts";
 
 /**
  * Trains the classifier of names' kinds and the ranking of antecedents on the trees of the committed parser
- * and writes both tables. The ranking sees the kinds that the tables built in here give, so that a second run
- * is trained on the first one's kinds.
+ * and writes both tables. The ranking sees the kinds that the tables built in here give, so that
+ * train/fit.mjs builds and runs this twice.
  */
 const [root] = process.argv.slice(2);
 const corpora = resolve(root, process.env.HEARSAY_CORPORA || "../shared/corpora");
