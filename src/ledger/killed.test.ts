@@ -11,6 +11,7 @@ import { tables } from "../../scripts/tables.mjs";
 import type { Store } from "../store/access.ts";
 import { openStore } from "../store/store.ts";
 import { places } from "../store/stores.fixture.ts";
+import { verifyLedger } from "./verify.ts";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** Below the project, where the packages that stay outside the bundle are found. */
@@ -18,6 +19,10 @@ const FOLDER = join(HERE, `../../node_modules/.cache/hearsay-adder-${process.pid
 /** HEARSAY_KILLS=100 for the long form. */
 const KILLS = Number(process.env.HEARSAY_KILLS ?? 12);
 const REPORTS = 60;
+/** Reports that each process has to add beyond those before it. */
+const MORE = 3;
+/** Milliseconds over which the moments are spread. */
+const WHILE = 600;
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
@@ -88,15 +93,20 @@ test.each(places)(
   async ({ kind, fresh }) => {
     const where = fresh();
     const seen = new Set<string>();
+    let hit = 0;
+    let last = 0;
     for (let kill = 0; kill < KILLS; kill++) {
-      const child = start(where, 0, REPORTS, 1 + (kill % 4));
+      // Each begins with what those before were to add, and has more to do.
+      last = REPORTS + kill * MORE;
+      const child = start(where, kill * MORE, last, 1 + (kill % 4));
       const output = acknowledged(child);
-      // Moments spread over start, adding and the end, without chance.
+      // Moments spread without chance: a third over the start, the rest over adding.
       const patience = ((kill * 7919) % KILLS) / KILLS;
-      await Promise.race([once(child.stdout!, "data"), once(child, "close")]);
-      setTimeout(() => child.kill("SIGKILL"), patience * 400);
+      if (kill % 3 > 0) await Promise.race([once(child.stdout!, "data"), once(child, "close")]);
+      setTimeout(() => child.kill("SIGKILL"), patience * WHILE);
       for (const id of await output) seen.add(id);
-      const store = await openStore(where, "read");
+      if (child.signalCode === "SIGKILL") hit++;
+      const store = await openStore(where, "create");
       const ids = await idsIn(store);
       const counts = await whole(store);
       await store.close();
@@ -107,9 +117,12 @@ test.each(places)(
       expect(counts.event).toBe(counts.version * 2);
       expect(counts.component).toBe(counts.event);
     }
-    expect((await acknowledged(start(where, 0, REPORTS, 10))).length).toBe(REPORTS);
+    console.info(`${kind}: ${hit} of ${KILLS} processes were killed before they were done`);
+    expect(hit).toBeGreaterThan(KILLS / 2);
+    expect((await acknowledged(start(where, 0, last, 10))).length).toBe(last);
     const store = await openStore(where, "write");
-    expect((await idsIn(store)).length).toBe(REPORTS);
+    expect((await idsIn(store)).length).toBe(last);
+    expect(await store.read((access) => verifyLedger(access))).toEqual([]);
     if (kind === "sqlite") {
       const { rows } = await store.read(({ db }) => sql`pragma integrity_check`.execute(db));
       expect(rows).toEqual([{ integrity_check: "ok" }]);

@@ -68,10 +68,11 @@ async function prepared(
   where: string,
   mode: Mode,
 ): Promise<void> {
+  // The tables before the mark: both come in one transaction, maybe another process's between these two looks.
+  const [{ n: tables }] = connection.run<{ n: number }>("SELECT count(*) AS n FROM sqlite_schema");
   const [{ application_id: application }] = connection.run<{ application_id: number }>(
     "PRAGMA application_id",
   );
-  const [{ n: tables }] = connection.run<{ n: number }>("SELECT count(*) AS n FROM sqlite_schema");
   if (application !== APPLICATION && (tables > 0 || mode !== "create"))
     throw new StoreError("H502", { where });
   connection.run("PRAGMA synchronous=FULL");
