@@ -90,7 +90,11 @@ export function surfaceSubject(doc: Doc, verb: number): number {
         // "accused the army of shelling": the object of the governing verb does it.
         if (marked >= 0 && object >= 0 && ["of", "from", "for", "into"].includes(doc.lower(marked)))
           return antecedent(doc, object);
-        if (label === "ccomp" && doc.xpos(at) !== "VBG" && doc.xpos(at) !== "VB") return -1;
+        // "announced that it is prepared to": the parser takes an "it" before such words for a filler.
+        const filler =
+          label === "ccomp" && childOf(doc, at, "expl") >= 0 && childOf(doc, at, "xcomp") >= 0;
+        if (label === "ccomp" && !filler && doc.xpos(at) !== "VBG" && doc.xpos(at) !== "VB")
+          return -1;
         if (!isPredicate(doc, head) && doc.upos(head) !== "ADJ") return -1;
         at = head;
         break;
@@ -108,9 +112,16 @@ function ownSubject(doc: Doc, token: number): number {
   for (const child of doc.children(token)) {
     const label = doc.deprel(child);
     if (label !== "nsubj" && label !== "nsubj:pass" && label !== "nsubj:outer") continue;
-    if (found < 0 || child < token) found = child;
+    // Of two, the later stood in a clause on the earlier: "a paper based in the town has broken a ban".
+    const within =
+      found >= 0 && doc.children(found).some((clause) => isClauseBefore(doc, clause, child));
+    if (found < 0 || (child < token && !within)) found = child;
   }
   return found;
+}
+
+function isClauseBefore(doc: Doc, clause: number, token: number): boolean {
+  return doc.relation(clause) === "acl" && clause < token;
 }
 
 /** For "its plan to attack" the clause that the plan is an argument of, else -1. */

@@ -59,7 +59,50 @@ export function isTold(doc: Doc, token: number): boolean {
     for (const child of doc.children(token))
       if (doc.relation(child) === "mark" && CONDITIONS.has(doc.lower(child))) return false;
   }
-  return true;
+  return !isHeldBack(doc, token) && !isOnPaper(doc, token);
+}
+
+const DOCUMENTS = new Set(["resolution", "bill", "motion", "draft", "proposal", "plan"]);
+
+/** "a resolution censuring the raid", "plans to impose a ban": what a paper or a plan says is not done by that. */
+function isOnPaper(doc: Doc, token: number): boolean {
+  const head = doc.head(token);
+  if (head < 0 || doc.upos(head) !== "NOUN" || !DOCUMENTS.has(doc.lemma(head))) return false;
+  const relation = doc.relation(token);
+  return relation === "xcomp" || (relation === "acl" && doc.xpos(token) === "VBG");
+}
+
+/** Words for what may come and has not: "a possible war". */
+const POSSIBLE = new Set(["possible", "potential", "prospective", "hypothetical", "imminent"]);
+/** What these govern did not happen: "refused to let them land", "will not tolerate rallies". */
+const HOLDING = new Set(["refuse", "decline", "forbid", "prohibit", "prevent", "avert", "avoid"]);
+const BEARING = new Set(["tolerate", "allow", "permit"]);
+
+/** True for a noun that is only possible, and for what somebody keeps from happening. */
+function isHeldBack(doc: Doc, token: number): boolean {
+  if (doc.upos(token) === "NOUN")
+    for (const child of doc.children(token))
+      if (doc.relation(child) === "amod" && POSSIBLE.has(doc.lemma(child))) return true;
+  let at = token;
+  for (let step = 0; step < CHAIN; step++) {
+    const relation = doc.relation(at);
+    const head = doc.head(at);
+    if (head < 0 || !(relation === "conj" || relation === "obj" || relation === "xcomp"))
+      return false;
+    const held = relation === "xcomp" || (relation === "obj" && doc.upos(token) === "NOUN");
+    if (held && HOLDING.has(doc.lemma(head))) return true;
+    if (held && BEARING.has(doc.lemma(head)) && isDenied(doc, head)) return true;
+    at = head;
+  }
+  return false;
+}
+
+/** "will no longer tolerate": negation by an adverb counts as well. */
+function isDenied(doc: Doc, verb: number): boolean {
+  for (const child of doc.children(verb))
+    if (doc.relation(child) === "advmod" && ["not", "never", "longer"].includes(doc.lower(child)))
+      return true;
+  return false;
 }
 
 /** A noun tells of an event by itself where it names a party, or where it is said to take place. */
