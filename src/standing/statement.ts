@@ -51,7 +51,9 @@ function speakerOf({ claim, report }: Telling, parties: Parties, offices: Office
     return { voice, relation: parties.relationOf(voice, ""), passesOn: false };
   }
   const outer = speakers.find((speaker) => speaker.relation !== "third");
-  const apart = outer !== undefined && outer.voice.id !== inner.voice.id;
+  // Who passes on what a third party says, if only to reject it, makes no claim of its own by that.
+  const apart =
+    outer !== undefined && inner.relation !== "third" && outer.voice.id !== inner.voice.id;
   return apart && outer.relation !== inner.relation ? { ...outer, passesOn: true } : inner;
 }
 
