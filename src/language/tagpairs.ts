@@ -11,8 +11,8 @@ export class TagPairs {
     this.agree = new Uint8Array(xpos.length * this.width).fill(1);
     for (const [tag, partners] of rows(table)) {
       const x = xpos.indexOf(tag);
-      const with_ = partners.split(" ");
-      if (x >= 0) upos.forEach((u, i) => (this.agree[x * this.width + i] = +with_.includes(u)));
+      const agreeing = partners.split(" ");
+      if (x >= 0) upos.forEach((u, i) => (this.agree[x * this.width + i] = +agreeing.includes(u)));
     }
   }
 

@@ -1,10 +1,14 @@
 import type { Span } from "../analysis.ts";
 import type { Access } from "../store/access.ts";
+import { readBody } from "../store/body.ts";
 import { searchWords } from "../store/words.ts";
 import type { Page, SearchHit } from "../answers.ts";
 import { shelfAfter } from "./arrivals.ts";
+import { readCorrections } from "./corrections.ts";
+import { judgementsOf } from "./judgements.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
+import { tell } from "./tell.ts";
 
 /** Beyond the shelf of any day. */
 const TOP = Number.MAX_SAFE_INTEGER;
@@ -36,6 +40,7 @@ export async function searchTexts(
   const threads = await threadsOf(
     access,
     rows.map(({ no }) => no),
+    filter,
   );
   return pageOf(
     rows,
@@ -65,24 +70,37 @@ function bestSentence(text: string, wanted: ReadonlySet<string>): Span {
   return best;
 }
 
-/** Threads that versions tell of, by the version's number, in the order of the text. */
+/** Threads that versions tell of, by the version's number, in the order of the text, as they stand on a day. */
 async function threadsOf(
-  { db, among }: Access,
+  access: Access,
   versions: readonly number[],
+  { asOf }: AsOf,
 ): Promise<Map<number, string[]>> {
+  const { db, among } = access;
   const rows = await db
     .selectFrom("analysis")
     .innerJoin("event", "event.analysis", "analysis.no")
-    .innerJoin("thread_event", "thread_event.event", "event.no")
-    .select(["analysis.version", "thread_event.thread"])
+    .innerJoin("component", "component.event", "event.no")
+    .leftJoin("thread_event", "thread_event.event", "event.no")
+    .select(["analysis.version", "event.id", "component.component", "thread_event.thread"])
     .where(among("analysis.version", versions))
     .orderBy("event.no")
     .execute();
+  const then = new Map<string, string>();
+  if (asOf !== undefined) {
+    const judgements = judgementsOf(await readCorrections(access));
+    for (const component of new Set(rows.map((row) => row.component))) {
+      const { body } = await readBody(access, component);
+      for (const { events, thread } of tell(body, judgements, asOf))
+        for (const event of events) then.set(event, thread.id);
+    }
+  }
   const out = new Map<number, string[]>();
-  for (const { version, thread } of rows) {
+  for (const { version, id, thread: now } of rows) {
+    const thread = asOf === undefined ? now : then.get(id);
     const list = out.get(version) ?? [];
     out.set(version, list);
-    if (!list.includes(thread)) list.push(thread);
+    if (thread && !list.includes(thread)) list.push(thread);
   }
   return out;
 }

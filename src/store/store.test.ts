@@ -185,7 +185,7 @@ test("a file that is no ledger is left alone", async () => {
   database.close();
   expect(await codeOf(openStore(other, "create"))).toBe("H502");
   expect(await codeOf(openStore(other, "read"))).toBe("H502");
-  expect(await codeOf(openStore(`${other}/deeper.ledger`, "create"))).toBe("H508");
+  expect(await codeOf(openStore(`${other}/deeper.ledger`, "create"))).toBe("H504");
 });
 
 test("an address that leads nowhere is told", async () => {
