@@ -69,7 +69,7 @@ export const KEEPING_COMMANDS: readonly Command[] = [
     examples: [
       ['hearsay correct reject c07be --reason "A quotation out of a film"', "a claim that is none"],
       [
-        'hearsay correct change c07be --field act --value deny --reason "He calls it false"',
+        'hearsay correct change c07be --field act --value deny --reason "He denies it"',
         "a field, set right",
       ],
       ['hearsay correct undo x5d0 --reason "It was right"', "back to what it was"],
