@@ -4,7 +4,7 @@
  * `hearsay timeline [--about NAME] [--as-of DATE] --json` → Page<TimelineEntry>
  * `hearsay timeline --about NAME --events --json` → Page<EventEntry>: every event that involves NAME, threads apart
  */
-import type { Claim, Entity, PloverType, SourceKind, Span } from "./analysis.ts";
+import type { Claim, Days, Entity, PloverType, SourceKind, Span } from "./analysis.ts";
 import type { Key, ReportHead, Telling } from "./digest/digest.ts";
 
 export interface Page<T> {
@@ -13,11 +13,7 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** Inclusive days (ISO 8601 dates); null: open on that side. */
-export interface Days {
-  earliest: string | null;
-  latest: string | null;
-}
+export type { Days };
 
 export type Standing =
   | "reported"

@@ -1,10 +1,6 @@
-import type { Claim, Entity, PloverType, Quantity, SourceKind, Span } from "../analysis.ts";
+import type { Claim, Days, Entity, PloverType, Quantity, SourceKind, Span } from "../analysis.ts";
 
-/** Inclusive days (ISO 8601 dates); null: open on that side. */
-export interface Days {
-  earliest: string | null;
-  latest: string | null;
-}
+export type { Days };
 
 /**
  * Who or what someone is across reports: its kind, a colon, and a code or a normalised name, such as

@@ -286,11 +286,6 @@ function belongs(doc: Doc, child: number): boolean {
   return !["advcl", "ccomp", "dep", "discourse"].includes(relation);
 }
 
-/** "kidnapper", "protestor", "activist": those who do something, by the word's ending. */
-function isDoer(lemma: string): boolean {
-  return /(?:[^e]er|or|ist)$/.test(lemma);
-}
-
 /** Owner or national origin of a noun phrase: "Israel" in "Israel's army", "Serb" in "Serb forces". */
 export function holderOf(doc: Doc, parties: Parties, noun: number): number {
   // Within a name no part owns another: "North" of "North Korea".
@@ -306,7 +301,7 @@ export function holderOf(doc: Doc, parties: Parties, noun: number): number {
     if (entity && (ACTING.has(entity.kind) || SITED.has(entity.kind))) return child;
     if (!entity && doc.upos(child) === "PROPN" && parties.canBe(child)) return child;
     // The plural of those who own it, with the apostrophe left out: "the kidnappers demands".
-    if (label === "compound" && doc.xpos(child) === "NNS" && isDoer(doc.lemma(child))) return child;
+    if (label === "compound" && doc.xpos(child) === "NNS" && parties.isActor(child)) return child;
     if (!entity && doc.upos(child) === "ADJ" && /^\p{Lu}/u.test(doc.form(child))) return child;
   }
   return -1;

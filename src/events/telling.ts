@@ -83,6 +83,8 @@ function isHeldBack(doc: Doc, token: number): boolean {
   if (doc.upos(token) === "NOUN")
     for (const child of doc.children(token))
       if (doc.relation(child) === "amod" && POSSIBLE.has(doc.lemma(child))) return true;
+  // "refused to yield and attacked": what is finite was done, whatever the tree joins it to.
+  if (doc.upos(token) === "VERB" && doc.xpos(token) !== "VB") return false;
   let at = token;
   for (let step = 0; step < CHAIN; step++) {
     const relation = doc.relation(at);

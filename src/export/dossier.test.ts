@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { REPORTS } from "../ledger/ledger.fixture.ts";
+import { REPORTS } from "../ledger/depot.fixture.ts";
 import { dossier } from "./dossier.ts";
 import { HOSTILE, sampleLeaves } from "./leaf.fixture.ts";
 

@@ -1,4 +1,4 @@
-import { settingOf, THREADS } from "../ledger/ledger.fixture.ts";
+import { settingOf, THREADS } from "../ledger/depot.fixture.ts";
 import type { Leaf } from "./leaf.ts";
 
 /** The threads of the sample ledger, as exports get them. */

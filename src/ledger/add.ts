@@ -12,7 +12,7 @@ import { noteCopies } from "./copying.ts";
 import type { Added } from "../answers.ts";
 import type { Entry } from "./ledger.ts";
 import { linkEvents } from "./linking.ts";
-import { noteStories } from "./telling-stories.ts";
+import { noteStories } from "./stories.ts";
 
 /** What stands with all that is added at once. */
 export interface Adding {

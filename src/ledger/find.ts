@@ -1,8 +1,7 @@
 import type { Access } from "../store/access.ts";
 import { readBody } from "../store/body.ts";
 import type { Position } from "../answers.ts";
-import { readCorrections } from "./corrections.ts";
-import { judgementsOf } from "./judgements.ts";
+import { judgementsIn } from "./corrections.ts";
 import type { AsOf } from "./ledger.ts";
 import { tell, type Told } from "./tell.ts";
 
@@ -24,15 +23,31 @@ export async function findThread(
     .orderBy("event.no", "desc")
     .execute();
   if (founders.length === 0) return null;
-  const judgements = judgementsOf(await readCorrections(access));
   const ids = new Set(founders.map((founder) => founder.id));
   // Several analyses of one version tell of one event; only the last one's are in a body.
   for (const component of new Set(founders.map((founder) => founder.component))) {
-    const { body } = await readBody(access, component);
-    const told = tell(body, judgements, asOf).find(({ events }) => events.some((e) => ids.has(e)));
+    const threads = await threadsIn(access, component, asOf);
+    const told = threads.find(({ events }) => events.some((event) => ids.has(event)));
     if (told) return worded(access, told);
   }
   return null;
+}
+
+const known = new WeakMap<Access, Map<string, Promise<Told[]>>>();
+
+/** The threads of a component, told once for each question: a page may show many of one component. */
+export function threadsIn(access: Access, component: number, asOf?: string): Promise<Told[]> {
+  const told = known.get(access) ?? new Map<string, Promise<Told[]>>();
+  known.set(access, told);
+  const key = `${component} ${asOf}`;
+  const before = told.get(key);
+  if (before) return before;
+  const threads = (async () => {
+    const { body } = await readBody(access, component);
+    return tell(body, await judgementsIn(access), asOf);
+  })();
+  told.set(key, threads);
+  return threads;
 }
 
 /** A thread with the words that its positions rest on. */
@@ -51,17 +66,6 @@ export async function worded({ db, among }: Access, told: Told): Promise<Told> {
     return { ...position, evidence: { span, text: text.slice(...span) } };
   });
   return { ...told, thread: { ...told.thread, positions } };
-}
-
-/** The thread that a claim is part of now; null where the claim is not known. */
-export async function threadOfClaim(access: Access, claim: string): Promise<string | null> {
-  const row = await access.db
-    .selectFrom("claim")
-    .innerJoin("event", "event.no", "claim.event")
-    .select("event.thread")
-    .where("claim.id", "=", claim)
-    .executeTakeFirst();
-  return row?.thread ?? null;
 }
 
 const COLUMNS = {

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Access } from "../store/access.ts";
 import { readPlaced } from "../store/placed.ts";
 import type { Row } from "../store/tables.ts";
 import { blockKeys } from "../threads/blocks.ts";
 import { link } from "../threads/links.ts";
 import type { Placed } from "../threads/members.ts";
+import { keyNumber } from "./keys.ts";
 
 /**
  * Links new events with those of the ledger and with each other. Only events that share a key are looked at,
@@ -56,9 +56,4 @@ export async function linkEvents(
     }
   await access.insert("link", links);
   return links;
-}
-
-/** Two keys with one number only mean that a few more pairs are looked at. */
-function keyNumber(key: string): number {
-  return createHash("sha256").update(key, "utf8").digest().readUIntBE(0, 6);
 }

@@ -1,14 +1,11 @@
 import type { Span } from "../analysis.ts";
 import type { Access } from "../store/access.ts";
-import { readBody } from "../store/body.ts";
 import { searchWords } from "../store/words.ts";
 import type { Page, SearchHit } from "../answers.ts";
 import { shelfAfter } from "./arrivals.ts";
-import { readCorrections } from "./corrections.ts";
-import { judgementsOf } from "./judgements.ts";
+import { threadsIn } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
-import { tell } from "./tell.ts";
 
 /** Beyond the shelf of any day. */
 const TOP = Number.MAX_SAFE_INTEGER;
@@ -88,12 +85,9 @@ async function threadsOf(
     .execute();
   const then = new Map<string, string>();
   if (asOf !== undefined) {
-    const judgements = judgementsOf(await readCorrections(access));
-    for (const component of new Set(rows.map((row) => row.component))) {
-      const { body } = await readBody(access, component);
-      for (const { events, thread } of tell(body, judgements, asOf))
+    for (const component of new Set(rows.map((row) => row.component)))
+      for (const { events, thread } of await threadsIn(access, component, asOf))
         for (const event of events) then.set(event, thread.id);
-    }
   }
   const out = new Map<number, string[]>();
   for (const { version, id, thread: now } of rows) {

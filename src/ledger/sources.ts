@@ -1,18 +1,18 @@
 import { sql } from "kysely";
 import type { Telling } from "../digest/digest.ts";
+import { creditOf } from "../lineage/mediums.ts";
 import { originsOf } from "../lineage/origins.ts";
 import type { Access } from "../store/access.ts";
 import { readDigest } from "../store/digests.ts";
 import type { Row } from "../store/tables.ts";
 import { compare } from "../order.ts";
-import type { Origin, Page, SourceReport, Story } from "../answers.ts";
-import { readCorrections } from "./corrections.ts";
+import type { Page, SourceReport, Story } from "../answers.ts";
+import { judgementsIn } from "./corrections.ts";
 import { findThread } from "./find.ts";
-import { judgementsOf } from "./judgements.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { keysNamed } from "./names.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
-import { membersOf, storiesOf } from "./telling-stories.ts";
+import { membersOf, storiesOf } from "./stories.ts";
 import type { Told } from "./tell.ts";
 
 /** Stories with their reports and origins, those that began last first; or the lineage of one thread. */
@@ -101,7 +101,7 @@ function paged(rows: Row<"story">[], after: string[] | null, limit: number): Row
 
 /** Versions that tell of a thread which involves a name. */
 async function versionsAbout(access: Access, about: string): Promise<number[]> {
-  const { aliases } = judgementsOf(await readCorrections(access));
+  const { aliases } = await judgementsIn(access);
   const keys = await keysNamed(access, about, aliases);
   if (keys.length === 0) return [];
   const rows = await access.db
@@ -123,60 +123,64 @@ async function storyOf(access: Access, row: Row<"story">): Promise<Story> {
     .selectFrom("version")
     .innerJoin("report", "report.no", "version.report")
     .select(["version.no", "version.sha256 as version", "version.title", "version.publisher"])
-    .select(["version.url", "version.read", "report.id"])
+    .select(["version.url", "version.read", "version.text", "report.id"])
     .where(access.among("version.no", versions))
     .execute();
-  const told: { head: (typeof heads)[number]; tellings: Telling[] }[] = [];
-  for (const head of heads) {
-    const { claims, events } = await readDigest(access, head.no);
+  const told: ToldReport[] = [];
+  for (const { no, text, ...report } of heads) {
+    const { claims, events } = await readDigest(access, no);
     const byId = new Map(events.map((event) => [event.id, event]));
     const tellings = claims.map((claim): Telling => ({
       claim,
       event: byId.get(claim.event)!,
-      report: head,
+      report,
     }));
-    told.push({ head, tellings });
+    told.push({ head: report, tellings, credit: creditOf(text) });
   }
-  const copies = await copiesAmong(access, versions);
   const { id, first_read: earliest, last_read: latest } = row;
-  const title = row.title || (await opening(access, versions[0]));
-  return story({ id, title, earliest, latest }, told, copies, originsOf(told, copies));
+  const title = row.title || opening(heads.find(({ no }) => no === versions[0])!.text);
+  return story({ id, title, earliest, latest }, told, await copiesAmong(access, versions));
+}
+
+interface ToldReport {
+  head: Telling["report"];
+  tellings: Telling[];
+  /** The agency that its text credits. */
+  credit: string | null;
 }
 
 /** Characters of a text that stand for a title where there is none. */
 const OPENING = 80;
 
-async function opening({ db }: Access, version: number): Promise<string> {
-  const { text } = await db
-    .selectFrom("version")
-    .select("text")
-    .where("no", "=", version)
-    .executeTakeFirstOrThrow();
+function opening(text: string): string {
   const line = text.trim().split("\n", 1)[0];
   if (line.length <= OPENING) return line;
   return `${line.slice(0, line.lastIndexOf(" ", OPENING)).trimEnd()} …`;
 }
 
 async function storyOfThread(access: Access, told: Told): Promise<Story> {
-  const byReport = new Map<string, { head: Telling["report"]; tellings: Telling[] }>();
-  for (const telling of told.tellings) {
-    const { report: head } = telling;
-    const known = byReport.get(head.id) ?? { head, tellings: [] };
-    known.tellings.push(telling);
-    byReport.set(head.id, known);
-  }
   const rows = await access.db
     .selectFrom("version")
     .innerJoin("report", "report.no", "version.report")
-    .select("version.no")
-    .where(access.among("report.id", [...byReport.keys()]))
+    .select(["version.no", "version.sha256", "version.text", "report.id"])
+    .where(access.among("report.id", told.thread.reports))
+    .orderBy("version.no")
     .execute();
-  const copies = await copiesAmong(
-    access,
-    rows.map(({ no }) => no),
-  );
-  const { firstRead: earliest, lastRead: latest, thread, origins } = told;
-  return story({ ...thread, earliest, latest }, [...byReport.values()], copies, origins);
+  const byReport = new Map<string, ToldReport>();
+  for (const telling of told.tellings) {
+    const { report: head } = telling;
+    const known = byReport.get(head.id) ?? { head, tellings: [], credit: null };
+    known.tellings.push(telling);
+    byReport.set(head.id, known);
+  }
+  for (const { id, sha256, text } of rows) {
+    const report = byReport.get(id);
+    if (report?.head.version === sha256) report.credit = creditOf(text);
+  }
+  const versions = rows.map(({ no }) => no);
+  const { firstRead: earliest, lastRead: latest, thread } = told;
+  const copies = await copiesAmong(access, versions);
+  return story({ ...thread, earliest, latest }, [...byReport.values()], copies);
 }
 
 interface Repeated {
@@ -207,10 +211,10 @@ async function copiesAmong(
 
 function story(
   { id, title, earliest, latest }: { id: string; title: string; earliest: string; latest: string },
-  told: readonly { head: Telling["report"] }[],
+  told: readonly ToldReport[],
   copies: readonly Repeated[],
-  origins: Origin[],
 ): Story {
+  const origins = originsOf(told, copies);
   const heads = told
     .map(({ head }) => head)
     .sort((a, b) => compare(a.read, b.read) || compare(a.id, b.id));

@@ -1,17 +1,16 @@
 import type { ExpressionBuilder, SqlBool, Expression } from "kysely";
 import type { Key } from "../digest/digest.ts";
 import type { Access } from "../store/access.ts";
-import { readBody } from "../store/body.ts";
 import type { Row, Tables } from "../store/tables.ts";
 import type { ThreadSummary } from "../answers.ts";
-import { readCorrections } from "./corrections.ts";
-import { type Judgements, judgementsOf } from "./judgements.ts";
+import { judgementsIn } from "./corrections.ts";
 import type { ThreadFilter } from "./ledger.ts";
+import { threadsIn } from "./find.ts";
 import { keysNamed } from "./names.ts";
 import { compareIn, compareKeys, isAfter, type Order, ORDERS, keyOf, typedKey } from "./order.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";
 import { keysOf, rowOf } from "./refresh.ts";
-import { tell, type Told } from "./tell.ts";
+import type { Told } from "./tell.ts";
 
 type ThreadRow = Row<"thread">;
 
@@ -39,7 +38,7 @@ export async function listThreads(
   filter: ListFilter,
   order: Order,
 ): Promise<Listed[]> {
-  const judgements = judgementsOf(await readCorrections(access));
+  const judgements = await judgementsIn(access);
   const named = (name?: string) =>
     name === undefined ? null : keysNamed(access, name, judgements.aliases);
   const ask = { filter, about: await named(filter.about), place: await named(filter.place) };
@@ -49,7 +48,7 @@ export async function listThreads(
   const rows = await select(access, ask, order, from, limit);
   const exact = rows.map((row): Listed => ({ row, told: null }));
   if (filter.asOf === undefined) return exact;
-  const straddling = (await straddlers(access, filter.asOf, judgements))
+  const straddling = (await straddlers(access, filter.asOf))
     .filter(({ row, told }) => passes(row, told, ask))
     .filter(({ row }) => from === null || compareKeys(order, keyOf(order, row), from) > 0);
   return [...exact, ...straddling].sort((a, b) => compareIn(order, a.row, b.row)).slice(0, limit);
@@ -165,7 +164,7 @@ function conditions(
 }
 
 /** Threads of components that were read of both by a day and after it, as they stood on it. */
-async function straddlers(access: Access, asOf: string, judgements: Judgements): Promise<Listed[]> {
+async function straddlers(access: Access, asOf: string): Promise<Listed[]> {
   const { db } = access;
   const components = await db
     .selectFrom("thread")
@@ -182,8 +181,7 @@ async function straddlers(access: Access, asOf: string, judgements: Judgements):
     .execute();
   const out: Listed[] = [];
   for (const { component } of components) {
-    const { body } = await readBody(access, component);
-    for (const told of tell(body, judgements, asOf))
+    for (const told of await threadsIn(access, component, asOf))
       out.push({ row: rowOf(told, component), told });
   }
   return out;

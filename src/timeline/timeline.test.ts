@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyze } from "../analyze.ts";
 import { createParser, type Parser } from "../language/parser.ts";
-import { eventsAbout, type Reading, timelineOf } from "./timeline.ts";
+import { eventsAbout, type Reading } from "./timeline.ts";
 
 let parser: Parser | null = null;
 
@@ -49,25 +49,4 @@ test("the order of reports does not matter", () => {
   const a = reading("a", "2031-03-04", STRIKE);
   const b = reading("b", "2031-03-05", "Maria Marsh attacked the new director in Tessel.");
   expect(eventsAbout("Maria Marsh", [a, b])).toEqual(eventsAbout("Maria Marsh", [b, a]));
-});
-
-test("threads by the days on which they happened, undated ones last", () => {
-  const thread = (id: string, earliest: string | null, latest: string | null) => ({
-    id,
-    title: id,
-    standing: "reported" as const,
-    happened: earliest || latest ? { earliest, latest } : null,
-  });
-  const threads = [
-    thread("none", null, null),
-    thread("open", null, "2031-02-01"),
-    thread("long", "2031-01-01", "2031-12-31"),
-    thread("short", "2031-01-01", "2031-01-01"),
-  ];
-  expect(timelineOf(threads).map(({ thread }) => thread)).toEqual([
-    "short",
-    "long",
-    "open",
-    "none",
-  ]);
 });

@@ -1,6 +1,6 @@
 import type { Analysis, Span } from "../analysis.ts";
 import type { Days, ReportHead } from "../digest/digest.ts";
-import type { EventEntry, ThreadSummary, TimelineEntry } from "../answers.ts";
+import type { EventEntry } from "../answers.ts";
 import { compare } from "../order.ts";
 import { dated } from "./dating.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -63,15 +63,6 @@ function involved(name: Name, { head, analysis, threads }: Reading): Found[] {
       text: text.slice(...occurrence.trigger),
       thread: (occurrence.event !== null && threads.get(occurrence.event)) || null,
     }));
-}
-
-/** Threads by the days on which they happened; undated ones last. */
-export function timelineOf(
-  threads: readonly Pick<ThreadSummary, "id" | "title" | "standing" | "happened">[],
-): TimelineEntry[] {
-  return threads
-    .map(({ id, title, standing, happened }) => ({ happened, thread: id, title, standing }))
-    .sort((a, b) => byDays(a.happened, b.happened) || compare(a.thread, b.thread));
 }
 
 /** By the first day, or the last where the first is open; what has neither comes last. */

@@ -4,7 +4,8 @@ import { StoreError } from "../../store/error.ts";
 import { width } from "../../summary/width.ts";
 import { type Run, run } from "../world.fixture.ts";
 import { ANSWER_COMMANDS } from "./answer-commands.ts";
-import { sampleLedger, THREADS } from "../../ledger/ledger.fixture.ts";
+import { THREADS } from "../../ledger/depot.fixture.ts";
+import { sampleLedger } from "../../ledger/ledger.fixture.ts";
 
 const ask = (...argv: string[]): Promise<Run> => run(argv, { ledger: sampleLedger() });
 

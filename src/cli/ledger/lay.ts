@@ -22,10 +22,6 @@ export function standingWords(standing: Standing, { paint }: Sheet): string {
   return paint(`${mark} ${standing}`, "bold", ...TONE_STYLE[tone]);
 }
 
-export function indented(lines: readonly string[], columns = INDENT): string[] {
-  return lines.map((line) => (line === "" ? "" : " ".repeat(columns) + line));
-}
-
 /** A heading above a part of an answer. */
 export function heading(words: string, { paint }: Sheet): string {
   return paint(visible(words), "bold", "underline");

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { idOf } from "../digest/identity.ts";
 import {
   clusterStories,
@@ -10,6 +9,7 @@ import {
 import { compare } from "../order.ts";
 import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
+import { keyNumber } from "./keys.ts";
 
 /** A version that tells of a story, with what the clustering needs. */
 interface Member {
@@ -39,9 +39,9 @@ export async function noteStories(
     own.set(version, { id: report, vector, read });
     const span = Math.floor(Date.parse(read) / 86_400_000 / SPAN);
     for (const stems of storyKeys(vector)) {
-      rows.push({ key: keyNumber(stems, span), version });
+      rows.push({ key: keyNumber(`${stems} ${span}`), version });
       for (const near of [span - 1, span, span + 1]) {
-        const key = keyNumber(stems, near);
+        const key = keyNumber(`${stems} ${near}`);
         seekers.set(key, (seekers.get(key) ?? new Set()).add(version));
       }
     }
@@ -179,9 +179,4 @@ function unpacked(text: string): Map<string, number> {
   const out = new Map<string, number>();
   for (let i = 0; i < parts.length; i += 2) out.set(parts[i], Number(parts[i + 1]));
   return out;
-}
-
-/** 48 bits; two keys with one number only mean that a few more pairs are looked at. */
-function keyNumber(stems: string, span: number): number {
-  return createHash("sha256").update(`${stems} ${span}`, "utf8").digest().readUIntBE(0, 6);
 }
