@@ -6,7 +6,7 @@ const groups = [
   { name: "table", test: /src\/table\.ts$/ },
   {
     name: "base",
-    test: /src\/(cli\/(arguments|commands|distance|errors|failure|io|option|process-io|visible|ledger\/(options|\w+-commands))|store\/errors\.tsv|digest\/sha256\.ts)\b/,
+    test: /src\/(cli\/(arguments|commands|io|option|process-io|ledger\/(options|\w+-commands))|failure\/(?!trouble)|question\/choices|(store|server)\/errors\.tsv|digest\/sha256\.ts)\b/,
   },
   {
     name: "analyser",
@@ -16,14 +16,20 @@ const groups = [
   { name: "help", test: /src\/(cli\/(help|version)|summary\/(width|widths))\b/ },
   { name: "summary", test: /src\/(summary|cli\/terminal)\// },
   { name: "page", test: /src\/page\// },
-  { name: "reading", test: /src\/cli\/(?!main\.ts|worker\.ts|load-ledger\.ts|ledger\/)/ },
+  {
+    name: "reading",
+    test: /src\/(cli\/(?!main\.ts|worker\.ts|load-ledger\.ts|ledger\/)|intake\/(?!arrival)|question\/values)/,
+  },
   {
     name: "ledger",
     test: /src\/(order\.ts|(digest|lineage|threads|standing|figures|timeline|ledger)\/|store\/(?!postgres\.ts))/,
   },
   { name: "postgres", test: /src\/store\/postgres\.ts$/ },
   { name: "export", test: /src\/export\// },
-  { name: "commands", test: /src\/cli\/(load-ledger\.ts|ledger\/)/ },
+  {
+    name: "commands",
+    test: /src\/(cli\/(load-ledger\.ts|ledger\/)|failure\/trouble|question\/|intake\/arrival)/,
+  },
 ];
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { COMMANDS, GLOBAL_OPTIONS } from "../src/cli/commands.ts";
-import { errorKinds } from "../src/cli/failure.ts";
+import { errorKinds } from "../src/failure/failure.ts";
 import { analysisPage, commandsPage, errorsPage } from "./reference.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));

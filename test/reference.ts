@@ -1,5 +1,5 @@
 import { COMMANDS, GLOBAL_OPTIONS } from "../src/cli/commands.ts";
-import { errorKinds } from "../src/cli/failure.ts";
+import { errorKinds } from "../src/failure/failure.ts";
 import type { Command, Option } from "../src/cli/option.ts";
 
 /** The reference pages, made from the tables that drive the program; `npx vitest run test/docs -u` writes them. */

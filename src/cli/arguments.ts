@@ -1,6 +1,6 @@
 import { COMMANDS, GLOBAL_OPTIONS } from "./commands.ts";
-import { nearest } from "./distance.ts";
-import { Failure } from "./failure.ts";
+import { nearest } from "../failure/distance.ts";
+import { Failure } from "../failure/failure.ts";
 import type { Command, Option } from "./option.ts";
 
 /** A command line taken apart. */

@@ -1,5 +1,5 @@
 import { createWriteStream, type WriteStream } from "node:fs";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure, reasonOf } from "../failure/failure.ts";
 import type { Sink } from "./io.ts";
 
 /** A sink that is a file, made when the first words are written to it. */

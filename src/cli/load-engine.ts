@@ -5,7 +5,7 @@ import type { Parser } from "../language/parser.ts";
 import { loadParser } from "../node.ts";
 import { readReport } from "../report/read.ts";
 import type { Engine } from "./engine.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure, reasonOf } from "../failure/failure.ts";
 
 /** The analyser with the model that comes with it, or another. @throws {Failure} H903 */
 export async function loadEngine(model?: string): Promise<Engine> {

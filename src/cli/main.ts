@@ -1,7 +1,7 @@
 import { parseArguments, unknownCommand } from "./arguments.ts";
 import { COMMANDS } from "./commands.ts";
 import type { LoadEngine } from "./engine.ts";
-import { describe } from "./failure.ts";
+import { describe } from "../failure/failure.ts";
 import { Closed, type Io } from "./io.ts";
 import type { OpenLedger } from "./ledger/task.ts";
 

@@ -1,8 +1,8 @@
 import { ConlluError } from "../language/conllu.ts";
-import { decode } from "./bytes.ts";
+import { decode } from "../intake/bytes.ts";
 import { conlluOf } from "./conllu.ts";
 import type { Engine, LoadEngine } from "./engine.ts";
-import { Failure } from "./failure.ts";
+import { Failure } from "../failure/failure.ts";
 import { fileSink } from "./file-sink.ts";
 import type { Io } from "./io.ts";
 import { incoming, inputs } from "./sources.ts";

@@ -1,8 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { Executor } from "./executor.ts";
-import { Failure, reasonOf } from "./failure.ts";
-import type { Outcome, Settings } from "./reading.ts";
-import type { Job } from "./sources.ts";
+import { Failure, reasonOf } from "../failure/failure.ts";
+import type { Executor, Job, Outcome } from "../intake/job.ts";
+import type { Settings } from "./reading.ts";
 
 interface Task {
   job: Job;
@@ -37,7 +36,7 @@ export function poolExecutor(settings: Settings, size: number): Executor {
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
       const where = busy.get(worker)?.job.where ?? "A report";
       const reason = reasonOf(error).slice(0, 200);
-      finish(worker, { failure: new Failure("H902", { where, reason }).message });
+      finish(worker, { failure: new Failure("H902", { where, reason }).told });
       dispatch();
     });
     idle.push(worker);

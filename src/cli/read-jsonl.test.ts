@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LIMIT } from "./bytes.ts";
+import { LIMIT } from "../intake/bytes.ts";
 import { emptyAnalysis, run } from "./world.fixture.ts";
 
 const line = (report: unknown): string => `${JSON.stringify(report)}\n`;

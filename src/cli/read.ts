@@ -1,16 +1,18 @@
-import { LIMIT } from "./bytes.ts";
+import { LIMIT } from "../intake/bytes.ts";
 import type { Format } from "./commands.ts";
 import type { LoadEngine } from "./engine.ts";
 import { inlineExecutor } from "./executor.ts";
-import { Failure } from "./failure.ts";
+import { Failure, lineOf } from "../failure/failure.ts";
 import { fileSink } from "./file-sink.ts";
 import { frameOf } from "./frame.ts";
-import { inOrder } from "./in-order.ts";
+import { inOrder } from "../intake/in-order.ts";
 import type { Io, Sink } from "./io.ts";
 import { progressOn } from "./progress.ts";
-import type { Outcome, Settings } from "./reading.ts";
+import type { Outcome } from "../intake/job.ts";
+import type { Settings } from "./reading.ts";
 import { incoming, inputs } from "./sources.ts";
-import { defaultsOf, MOST_JOBS, type Options, surfaceOf, wholeNumber } from "./values.ts";
+import { type Options, wholeNumber } from "../question/values.ts";
+import { defaultsOf, MOST_JOBS, surfaceOf } from "./values.ts";
 
 /** Claims of a report that are shown in text where nothing else is asked for. */
 const TOP = 12;
@@ -39,7 +41,7 @@ export async function readCommand(
   const outcomes = inOrder(
     incoming(files, jsonl, io),
     async (item): Promise<Outcome> =>
-      item instanceof Failure ? { failure: item.message } : executor.read(item),
+      item instanceof Failure ? { failure: item.told } : executor.read(item),
     {
       width: executor.width,
       weight: (item) => (item instanceof Failure ? 0 : item.bytes.length),
@@ -53,7 +55,7 @@ export async function readCommand(
       if ("failure" in outcome) {
         failed++;
         await progress.clear();
-        await io.err.write(`hearsay: ${outcome.failure}\n`);
+        await io.err.write(`hearsay: ${lineOf(outcome.failure)}\n`);
       } else await out.write((read++ === 0 ? frame.open : frame.between) + outcome.output);
       await progress.step("failure" in outcome);
     }

@@ -1,12 +1,10 @@
 import type { Analysis, Report } from "../analysis.ts";
-import { hex, sha256 } from "../digest/sha256.ts";
-import { decode, located } from "./bytes.ts";
 import type { Format } from "./commands.ts";
 import { conlluOf } from "./conllu.ts";
 import type { Engine } from "./engine.ts";
-import { Failure, reasonOf } from "./failure.ts";
-import { reportOfLine } from "./report-line.ts";
-import type { Job } from "./sources.ts";
+import { Failure, reasonOf } from "../failure/failure.ts";
+import type { Job, Outcome } from "../intake/job.ts";
+import { type Defaults, reportOf } from "../intake/reading.ts";
 
 /** How reports are to be read and shown; plain data, so that it can be sent to a thread. */
 export interface Settings {
@@ -16,11 +14,8 @@ export interface Settings {
   colour: boolean;
   /** How many claims of a report the format "text" shows at most. */
   top: number;
-  defaults: Pick<Partial<Report>, "published" | "publisher">;
+  defaults: Defaults;
 }
-
-/** What became of a report: what is to be printed, or the message that says why there is nothing. */
-export type Outcome = { output: string } | { failure: string };
 
 export type Reader = (job: Job) => Outcome;
 
@@ -29,44 +24,15 @@ export async function createReader(settings: Settings, engine: Engine): Promise<
   const render = await rendererOf(settings, engine);
   return (job) => {
     try {
-      return { output: render(reportOf(job, settings, engine), job) };
+      return { output: render(reportOf(job, settings.defaults, engine), job) };
     } catch (error) {
       const failure =
         error instanceof Failure
           ? error
           : new Failure("H902", { where: job.where, reason: reasonOf(error).slice(0, 200) });
-      return { failure: failure.message };
+      return { failure: failure.told };
     }
   };
-}
-
-type Heads = Pick<Engine, "report">;
-
-/** @throws {Failure} H204 to H206, H209, H210, H301 to H305 */
-export function reportOf(
-  job: Job,
-  { defaults }: Pick<Settings, "defaults">,
-  engine: Heads,
-): Report {
-  const text = decode(job.bytes, job.where);
-  const report =
-    job.kind === "line"
-      ? statedReport(text, job.where, defaults, engine)
-      : located(job.where, () => engine.report(text, defaults));
-  if (report.text.trim() === "") throw new Failure("H206", { where: job.where });
-  return report.id === "" ? { ...report, id: hex(sha256(report.text)) } : report;
-}
-
-/** What the line states outright goes before what its text says in header lines. */
-function statedReport(
-  line: string,
-  where: string,
-  defaults: Settings["defaults"],
-  engine: Heads,
-): Report {
-  const { text, ...stated } = reportOfLine(line, where);
-  const known = { ...defaults, ...stated };
-  return { ...located(where, () => engine.report(text, known)), ...stated };
 }
 
 type Render = (report: Report, job: Job) => string;

@@ -1,22 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { LIMIT, LIMIT_MIB } from "./bytes.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { LIMIT, LIMIT_MIB } from "../intake/bytes.ts";
+import { Failure, reasonOf } from "../failure/failure.ts";
 import type { Io } from "./io.ts";
-import { join, lines } from "./lines.ts";
-
-/** One report to be read, still as bytes. */
-export interface Job {
-  /** From 0, failures counted too. */
-  index: number;
-  /** For messages: "report.txt" or "line 7 of news.jsonl". */
-  where: string;
-  kind: "text" | "line";
-  bytes: Uint8Array;
-}
-
-/** What came in, in order: a report, or the reason why there is none. */
-export type Incoming = Job | Failure;
+import type { Incoming } from "../intake/job.ts";
+import { isBlank, join, lines } from "../intake/lines.ts";
 
 export const STANDARD_INPUT = "standard input";
 
@@ -88,8 +76,4 @@ async function openFile(file: string, io: Io): Promise<AsyncIterable<Uint8Array>
       : new Failure("H203", { where: file, reason: reasonOf(error) });
   }
   return createReadStream(file);
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadEngine } from "./load-engine.ts";
 import { createReader, type Settings } from "./reading.ts";
-import type { Job } from "./sources.ts";
+import type { Job } from "../intake/job.ts";
 
 const reader = loadEngine().then((engine) => createReader(workerData as Settings, engine));
 

@@ -7,7 +7,7 @@ import { openStore } from "../store/store.ts";
 import { places } from "../store/stores.fixture.ts";
 import { digestOf } from "../digest/digests.ts";
 import { addEntries } from "./add.ts";
-import { isKnown } from "./arrivals.ts";
+import { knownAs } from "./arrivals.ts";
 import type { Added } from "../answers.ts";
 import type { Entry } from "./ledger.ts";
 import { madeEntry } from "./made.fixture.ts";
@@ -102,7 +102,7 @@ test.each(places)(
       ...a,
       report: { ...a.report, text: `${a.report.text}It was denied.\n` },
     };
-    expect(await store.read((access) => isKnown(access, a.report, "1.0.0"))).toBe(false);
+    expect(await store.read((access) => knownAs(access, a.report, "1.0.0"))).toBeNull();
     expect(await add(store, [a, b, a])).toEqual([
       { report: "made-0", outcome: "new", claims: 4 },
       { report: "made-1", outcome: "new", claims: 4 },
@@ -111,8 +111,12 @@ test.each(places)(
     const before = await store.read(contents);
     expect((await add(store, [b, a])).map(({ outcome }) => outcome)).toEqual(["known", "known"]);
     expect(await store.read(contents)).toEqual(before);
-    expect(await store.read((access) => isKnown(access, a.report, "1.0.0"))).toBe(true);
-    expect(await store.read((access) => isKnown(access, a.report, "2.0.0"))).toBe(false);
+    expect(await store.read((access) => knownAs(access, a.report, "1.0.0"))).toEqual({
+      report: "made-0",
+      outcome: "known",
+      claims: 4,
+    });
+    expect(await store.read((access) => knownAs(access, a.report, "2.0.0"))).toBeNull();
     const byAddress = {
       ...changed,
       report: { ...changed.report, id: "", url: `${a.report.url}?utm_source=x#top` },

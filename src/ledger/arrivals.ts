@@ -183,16 +183,27 @@ async function analysedBy(
   return new Set(rows.map(({ version }) => version));
 }
 
-/** Whether this very version stands there, read by such an analyser. */
-export async function isKnown(
+/** Under which id this very version stands there, read by such an analyser, and with how many claims; else null. */
+export async function knownAs(
   access: Access,
   entry: Entry["report"],
   analyser: string,
-): Promise<boolean> {
+): Promise<Added | null> {
   const identity = identityOf(entry);
-  const reports = await Reports.of(access, [identity]);
-  const version = reports.find(identity)?.versions.get(identity.sha256);
-  return version !== undefined && (await analysedBy(access, analyser, [version])).has(version);
+  const report = (await Reports.of(access, [identity])).find(identity);
+  const version = report?.versions.get(identity.sha256);
+  if (!report || version === undefined) return null;
+  const { analysis, claims } = (await access.db
+    .selectFrom("analysis")
+    .leftJoin("event", "event.analysis", "analysis.no")
+    .leftJoin("claim", "claim.event", "event.no")
+    .select(({ fn }) => ["analysis.no as analysis", fn.count("claim.no").as("claims")])
+    .where("analysis.version", "=", version)
+    .where("analysis.analyser", "=", analyser)
+    .groupBy("analysis.no")
+    .executeTakeFirst()) ?? { analysis: null, claims: 0 };
+  if (analysis === null) return null;
+  return { report: report.id, outcome: "known", claims: Number(claims) };
 }
 
 function versionRow(

@@ -42,7 +42,7 @@ function summaryOf({
 export function sampleLedger(changed: Partial<Ledger> = {}): Ledger & { asked: unknown[][] } {
   const asked: unknown[][] = [];
   const note = (...question: unknown[]): void => void asked.push(question);
-  const known = new Set<string>();
+  const known = new Map<string, Added>();
   const ids = {
     thread: THREADS.map(({ id }) => id),
     claim: THREADS.flatMap(({ positions }) => positions.map(({ claim }) => claim)).sort(),
@@ -55,11 +55,12 @@ export function sampleLedger(changed: Partial<Ledger> = {}): Ledger & { asked: u
       note("add", entries.length);
       return entries.map(({ report, analysis }) => {
         const outcome = known.has(report.text) ? "known" : "new";
-        known.add(report.text);
-        return { report: report.id, outcome, claims: analysis.claims.length };
+        const added: Added = { report: report.id, outcome, claims: analysis.claims.length };
+        known.set(report.text, { ...added, outcome: "known" });
+        return added;
       });
     },
-    knows: async (report) => known.has(report.text),
+    knows: async (report) => known.get(report.text) ?? null,
     async threads(filter) {
       note("threads", filter);
       return whole(THREADS.map(summaryOf));

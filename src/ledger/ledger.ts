@@ -60,8 +60,8 @@ export interface Entry {
 export interface Ledger {
   /** Adds reports in one transaction; when it resolves they are on disk. */
   add(entries: readonly Entry[]): Promise<Added[]>;
-  /** Whether this very version stands there, so that it need not be analysed again. */
-  knows(report: Report): Promise<boolean>;
+  /** What `add` would answer where this very version stands there already, so that it need not be analysed again; else null. */
+  knows(report: Report): Promise<Added | null>;
   threads(filter: ThreadFilter): Promise<Page<ThreadSummary>>;
   /** Null where no thread ever had this id. */
   thread(id: string, view?: AsOf): Promise<Thread | null>;

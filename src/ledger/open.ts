@@ -2,7 +2,7 @@ import { matrixOf } from "../standing/matrix.ts";
 import type { Access, Mode } from "../store/access.ts";
 import { openStore } from "../store/store.ts";
 import { addEntries } from "./add.ts";
-import { isKnown } from "./arrivals.ts";
+import { knownAs } from "./arrivals.ts";
 import { listClaims } from "./claims.ts";
 import { writeCorrection } from "./correct.ts";
 import { readCorrections } from "./corrections.ts";
@@ -54,7 +54,7 @@ export async function openLedger(where: string, mode: Mode, setup: Setup): Promi
         await refresh(access);
         return added;
       }),
-    knows: ask((access, report) => isKnown(access, report, analyser)),
+    knows: ask((access, report) => knownAs(access, report, analyser)),
     threads: ask(async (access, filter) => {
       const order = filter.order ?? "newest";
       const rows = await listThreads(access, filter, order);

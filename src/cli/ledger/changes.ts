@@ -1,12 +1,13 @@
+import { given, pagingOf } from "../../question/filter.ts";
 import type { Change, Page } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { pad } from "../../summary/width.ts";
 import { quoteLines } from "../terminal/quote.ts";
 import type { Style } from "../terminal/style.ts";
-import { wholeId } from "./ids.ts";
+import { wholeId } from "../../question/ids.ts";
 import { footer, heading, INDENT, titleLines } from "./lay.ts";
 import { noMore } from "./operands.ts";
-import { type Answer, given, pagingOf, type Sheet, type Task } from "./task.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 
 /** `hearsay changes [REPORT]`. */
 export async function changes(task: Task): Promise<Answer> {

@@ -1,7 +1,8 @@
-import { wholeId } from "./ids.ts";
+import { given, pagingOf, viewOf } from "../../question/filter.ts";
+import { wholeId } from "../../question/ids.ts";
 import { footer } from "./lay.ts";
 import { noMore } from "./operands.ts";
-import { type Answer, given, pagingOf, type Task, viewOf } from "./task.ts";
+import type { Answer, Task } from "./task.ts";
 import { positionLines } from "./thread.ts";
 
 /** `hearsay claims`. */

@@ -1,12 +1,13 @@
+import { given } from "../../question/filter.ts";
 import { spawnSync } from "node:child_process";
 import type { NewCorrection } from "../../answers.ts";
-import { nearest } from "../distance.ts";
-import { Failure } from "../failure.ts";
+import { nearest } from "../../failure/distance.ts";
+import { Failure } from "../../failure/failure.ts";
 import type { Io } from "../io.ts";
 import { correctionLines } from "./corrections.ts";
-import { type IdKind, wholeId } from "./ids.ts";
+import { type IdKind, wholeId } from "../../question/ids.ts";
 import { missing, noMore } from "./operands.ts";
-import { type Answer, given, type Task } from "./task.ts";
+import type { Answer, Task } from "./task.ts";
 
 type Action = NewCorrection["action"];
 

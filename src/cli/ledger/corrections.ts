@@ -1,9 +1,10 @@
+import { given, pagingOf } from "../../question/filter.ts";
 import type { Correction } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { pad } from "../../summary/width.ts";
 import { factLines, footer, INDENT, titleLines } from "./lay.ts";
 import { noMore } from "./operands.ts";
-import { type Answer, given, pagingOf, type Sheet, type Task } from "./task.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 
 /** `hearsay corrections [TARGET]`. */
 export async function corrections(task: Task): Promise<Answer> {

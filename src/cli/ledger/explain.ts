@@ -1,10 +1,10 @@
 import type { Explanation } from "../../answers.ts";
 import { flow, pad, wrap } from "../../summary/width.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../../failure/failure.ts";
 import { quoteLines } from "../terminal/quote.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 import { correctionLines } from "./corrections.ts";
-import { wholeId } from "./ids.ts";
+import { wholeId } from "../../question/ids.ts";
 import { factLines, heading, INDENT, titleLines } from "./lay.ts";
 import { onlyOperand } from "./operands.ts";
 import type { Answer, Sheet, Task } from "./task.ts";

@@ -1,13 +1,14 @@
+import { given, pagingOf, viewOf } from "../../question/filter.ts";
 import type { Figure, Page } from "../../answers.ts";
 import { rangeWords } from "../../summary/amounts.ts";
 import { shortDay } from "../../summary/days.ts";
 import { verdictWords } from "../../summary/words.ts";
 import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
 import type { Style } from "../terminal/style.ts";
-import { wholeId } from "./ids.ts";
+import { wholeId } from "../../question/ids.ts";
 import { factLines, footer, titleLines } from "./lay.ts";
 import { noMore } from "./operands.ts";
-import { type Answer, given, pagingOf, type Sheet, type Task, viewOf } from "./task.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 
 type Found = Figure & { thread: string };
 

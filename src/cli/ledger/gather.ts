@@ -1,9 +1,10 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Failure, reasonOf } from "../failure.ts";
+import { Failure, reasonOf } from "../../failure/failure.ts";
 import type { Io } from "../io.ts";
-import { type Incoming, incoming } from "../sources.ts";
+import type { Incoming } from "../../intake/job.ts";
+import { incoming } from "../sources.ts";
 
 const REPORTS = /\.(?:txt|jsonl)$/i;
 const LINES = /\.jsonl$/i;

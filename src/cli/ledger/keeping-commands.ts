@@ -1,3 +1,4 @@
+import { EXPORTS } from "../../question/choices.ts";
 import {
   COLOR,
   type Command,
@@ -9,9 +10,6 @@ import {
   PUBLISHER,
 } from "../option.ts";
 import { AFTER, AS_OF, JSON_OUT, LEDGER, LIMIT, THREAD_FILTERS } from "./options.ts";
-
-export const EXPORTS = ["jsonl", "csv", "timelinejs", "geojson", "html"] as const;
-export type ExportFormat = (typeof EXPORTS)[number];
 
 /** The commands that fill a ledger, correct it, look after it and take things out. */
 export const KEEPING_COMMANDS: readonly Command[] = [

@@ -3,7 +3,7 @@ import { standingLook, type Tone } from "../../summary/standings.ts";
 import { flow, wrap } from "../../summary/width.ts";
 import type { Page, Position, Standing } from "../../answers.ts";
 import type { Style } from "../terminal/style.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 import type { Sheet } from "./task.ts";
 
 /** Columns before what is said of an entry; the same as in `hearsay read`. */

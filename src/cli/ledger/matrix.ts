@@ -1,15 +1,15 @@
+import { viewOf } from "../../question/filter.ts";
 import type { Matrix } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { actWords } from "../../summary/words.ts";
 import { width, wrap } from "../../summary/width.ts";
 import { type Cell, type Column, GAP, inColumns } from "../terminal/columns.ts";
 import type { Style } from "../terminal/style.ts";
-import { visible } from "../visible.ts";
-import { wholeId } from "./ids.ts";
+import { visible } from "../../failure/visible.ts";
+import { notYet, wholeId } from "../../question/ids.ts";
 import { factLines } from "./lay.ts";
 import { onlyOperand } from "./operands.ts";
-import { type Answer, type Sheet, type Task, viewOf } from "./task.ts";
-import { unknownOn } from "./thread.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 
 /** Columns of the names of parties at most. */
 const PARTY = 24;
@@ -25,8 +25,9 @@ const STANCES: Record<Stance["stance"], { mark: string; style: Style }> = {
 /** `hearsay matrix ID`. */
 export async function matrix(task: Task): Promise<Answer> {
   const id = await wholeId(task.ledger, "thread", onlyOperand(task, "the id of a thread"));
-  const found = await task.ledger.matrix(id, viewOf(task.options));
-  if (!found) throw unknownOn(id, task);
+  const view = viewOf(task.options);
+  const found = await task.ledger.matrix(id, view);
+  if (!found) throw notYet(id, view);
   return { data: found, lines: (sheet) => matrixLines(found, sheet) };
 }
 

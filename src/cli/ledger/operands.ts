@@ -1,5 +1,5 @@
 import { COMMANDS } from "../commands.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../../failure/failure.ts";
 import type { Task } from "./task.ts";
 
 /** The one operand of a command. @throws {Failure} H603, H604 */

@@ -1,3 +1,4 @@
+import { ORDERS, SOURCES, STANDINGS, TYPES } from "../../question/choices.ts";
 import type { Option } from "../option.ts";
 
 /** Options that several commands of the ledger share. */
@@ -38,59 +39,6 @@ export const ABOUT: Option = {
 
 export const IN_THREAD: Option = { name: "thread", value: "ID", help: "Only of this thread." };
 
-const TYPES = [
-  "agree",
-  "consult",
-  "support",
-  "concede",
-  "cooperate",
-  "aid",
-  "retreat",
-  "request",
-  "accuse",
-  "reject",
-  "threaten",
-  "protest",
-  "sanction",
-  "mobilize",
-  "coerce",
-  "assault",
-  "other",
-] as const;
-
-const STANDINGS = [
-  "reported",
-  "claimed",
-  "denied",
-  "disputed",
-  "admitted",
-  "confirmed",
-  "withdrawn",
-  "announced",
-  "speculated",
-] as const;
-
-const SOURCES = [
-  "government",
-  "military",
-  "intelligence",
-  "police",
-  "court",
-  "state-media",
-  "media",
-  "igo",
-  "ngo",
-  "company",
-  "expert",
-  "witness",
-  "armed-group",
-  "opposition",
-  "person",
-  "document",
-  "unnamed",
-  "unknown",
-] as const;
-
 /** What narrows a list of threads. */
 export const THREAD_FILTERS: readonly Option[] = [
   ABOUT,
@@ -118,7 +66,7 @@ export const THREAD_FILTERS: readonly Option[] = [
   {
     name: "order",
     value: "ORDER",
-    choices: ["newest", "contested"],
+    choices: ORDERS,
     help: "By the day last read of (newest, the default) or the most disputed first.",
   },
 ];

@@ -2,7 +2,8 @@ import type { Mode } from "../../store/access.ts";
 import type { LoadEngine } from "../engine.ts";
 import type { Io } from "../io.ts";
 import { painter } from "../terminal/style.ts";
-import { type Options, surfaceOf } from "../values.ts";
+import type { Options } from "../../question/values.ts";
+import { surfaceOf } from "../values.ts";
 import { add } from "./add.ts";
 import { changes } from "./changes.ts";
 import { claims } from "./claims.ts";
@@ -18,7 +19,7 @@ import type { Answer, OpenLedger, Task } from "./task.ts";
 import { thread } from "./thread.ts";
 import { threads } from "./threads.ts";
 import { timeline } from "./timeline.ts";
-import { failureOf } from "./trouble.ts";
+import { failureOf } from "../../failure/trouble.ts";
 import { verify } from "./verify.ts";
 
 const ANSWERS: Record<string, (task: Task, io: Io) => Promise<Answer>> = {

@@ -1,10 +1,11 @@
+import { pagingOf, viewOf } from "../../question/filter.ts";
 import type { Page, SearchHit } from "../../answers.ts";
 import { shortDay } from "../../summary/days.ts";
 import { quoteLines } from "../terminal/quote.ts";
 import { pad } from "../../summary/width.ts";
 import { factLines, footer, INDENT } from "./lay.ts";
 import { missing } from "./operands.ts";
-import { type Answer, pagingOf, type Sheet, type Task, viewOf } from "./task.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 
 /** `hearsay search WORDS…`. */
 export async function search(task: Task): Promise<Answer> {

@@ -3,7 +3,7 @@ import { shortDay, shortDays } from "../../summary/days.ts";
 import { counted } from "../../summary/words.ts";
 import { flow, wrap } from "../../summary/width.ts";
 import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 import { scopeOf } from "./figures.ts";
 import { footer, titleLines } from "./lay.ts";
 import { noMore } from "./operands.ts";

@@ -1,3 +1,4 @@
+import { viewOf } from "../../question/filter.ts";
 import type { Position, Story, Thread } from "../../answers.ts";
 import { shortDay, shortDays } from "../../summary/days.ts";
 import { standingLook } from "../../summary/standings.ts";
@@ -6,9 +7,9 @@ import { pad, width, wrap } from "../../summary/width.ts";
 import { inColumns } from "../terminal/columns.ts";
 import { quoteLines } from "../terminal/quote.ts";
 import { ACT_STYLE } from "../terminal/style.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 import { figureTable } from "./figures.ts";
-import { wholeId } from "./ids.ts";
+import { notYet, wholeId } from "../../question/ids.ts";
 import {
   factLines,
   heading,
@@ -20,26 +21,18 @@ import {
 } from "./lay.ts";
 import { onlyOperand } from "./operands.ts";
 import { storyLines } from "./sources.ts";
-import { type Answer, type Sheet, type Task, viewOf } from "./task.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 import { threadFacts } from "./threads.ts";
-import { Failure } from "../failure.ts";
 
 /** `hearsay thread ID`. */
 export async function thread(task: Task): Promise<Answer> {
   const id = await wholeId(task.ledger, "thread", onlyOperand(task, "the id of a thread"));
   const view = viewOf(task.options);
   const found = await task.ledger.thread(id, view);
-  if (!found) throw unknownOn(id, task);
+  if (!found) throw notYet(id, view);
   if (task.options.has("json")) return { data: found, lines: () => [] };
   const { items } = await task.ledger.sources({ ...view, thread: found.id });
   return { data: found, lines: (sheet) => threadPage(found, items, sheet) };
-}
-
-/** A thread that there is, though not yet on the day that was asked for. */
-export function unknownOn(id: string, { options }: Task): Failure {
-  const asOf = options.get("as-of");
-  const near = asOf === undefined ? "" : `Nothing of it had been published by ${asOf}.`;
-  return new Failure("H601", { kind: "thread", id, near: near || '"hearsay threads" lists them.' });
 }
 
 export function threadPage(found: Thread, stories: readonly Story[], sheet: Sheet): string[] {

@@ -1,3 +1,4 @@
+import { pagingOf, threadFilterOf } from "../../question/filter.ts";
 import type { Page, ThreadSummary } from "../../answers.ts";
 import { standingLook } from "../../summary/standings.ts";
 import { shortDays } from "../../summary/days.ts";
@@ -5,7 +6,7 @@ import { counted, typeWords } from "../../summary/words.ts";
 import { pad, width } from "../../summary/width.ts";
 import { factLines, footer, INDENT, standingWords, titleLines } from "./lay.ts";
 import { noMore } from "./operands.ts";
-import { type Answer, pagingOf, type Sheet, type Task, threadFilterOf } from "./task.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 
 /** `hearsay threads`. */
 export async function threads(task: Task): Promise<Answer> {

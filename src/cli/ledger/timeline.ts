@@ -1,11 +1,12 @@
+import { given, pagingOf, viewOf } from "../../question/filter.ts";
 import type { EventEntry, Page, TimelineEntry } from "../../answers.ts";
 import { shortDays } from "../../summary/days.ts";
 import { standingLook } from "../../summary/standings.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../../failure/failure.ts";
 import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
 import { footer, TONE_STYLE } from "./lay.ts";
 import { noMore } from "./operands.ts";
-import { type Answer, given, pagingOf, type Sheet, type Task, viewOf } from "./task.ts";
+import type { Answer, Sheet, Task } from "./task.ts";
 
 /** `hearsay timeline`; with `--events` every telling by itself. */
 export async function timeline(task: Task): Promise<Answer> {

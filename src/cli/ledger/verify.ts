@@ -1,8 +1,8 @@
 import { counted } from "../../summary/words.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../../failure/failure.ts";
 import type { Io } from "../io.ts";
 import { progressOn } from "../progress.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 import { noMore } from "./operands.ts";
 import type { Task } from "./task.ts";
 

@@ -1,5 +1,5 @@
 import { pad, shorten, width, wrap } from "../../summary/width.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 import type { Paint, Style } from "./style.ts";
 
 /** A cell of a table on a terminal; words of reports are made safe here. */

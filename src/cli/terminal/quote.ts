@@ -1,5 +1,5 @@
 import { shorten, wrap } from "../../summary/width.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 
 const MOST_LINES = 4;
 

@@ -3,7 +3,7 @@ import { type ClaimSummary, summarise } from "../../summary/claims.ts";
 import { dayWords } from "../../summary/days.ts";
 import { titleOf } from "../../summary/title.ts";
 import { counted } from "../../summary/words.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../failure/visible.ts";
 import { flow, pad, shorten, width, wrap } from "../../summary/width.ts";
 import { quoteLines } from "./quote.ts";
 import { ACT_STYLE, type Paint, painter } from "./style.ts";

@@ -1,6 +1,6 @@
-import type { Ledger } from "../../ledger/ledger.ts";
-import { nearest } from "../distance.ts";
-import { Failure } from "../failure.ts";
+import type { AsOf, Ledger } from "../ledger/ledger.ts";
+import { nearest } from "../failure/distance.ts";
+import { Failure } from "../failure/failure.ts";
 
 export type IdKind = Parameters<Ledger["find"]>[0];
 
@@ -24,4 +24,14 @@ export async function wholeId(ledger: Ledger, kind: IdKind, typed: string): Prom
   const near = nearest(typed, await ledger.find(kind, typed.slice(0, SURE)));
   const hint = near ? `Did you mean ${near}? ` : "";
   throw new Failure("H601", { kind, id: typed, near: `${hint}"${LISTED[kind]}" lists them.` });
+}
+
+/** A thread that there is, though nothing of it had been published by the day that was asked for. */
+export function notYet(id: string, { asOf }: AsOf): Failure {
+  const near = asOf === undefined ? "" : `Nothing of it had been published by ${asOf}.`;
+  return new Failure("H601", {
+    kind: "thread",
+    id,
+    near: near || `"${LISTED.thread}" lists them.`,
+  });
 }

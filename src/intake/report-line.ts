@@ -1,6 +1,6 @@
 import type { Report } from "../analysis.ts";
 import { readWholeDate } from "../report/header.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure, reasonOf } from "../failure/failure.ts";
 
 const FIELDS = ["id", "title", "publisher", "author", "url", "published", "language"] as const;
 

@@ -1,5 +1,6 @@
 import { rows } from "../table.ts";
 import storeTable from "../store/errors.tsv";
+import serverTable from "../server/errors.tsv";
 import table from "./errors.tsv";
 import { visible } from "./visible.ts";
 
@@ -11,7 +12,7 @@ export interface ErrorKind {
 }
 
 export function errorKinds(): ErrorKind[] {
-  return [...rows(table), ...rows(storeTable)]
+  return [...rows(table), ...rows(storeTable), ...rows(serverTable)]
     .map(([code, sentence, next]) => ({ code, sentence, next }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
@@ -19,22 +20,36 @@ export function errorKinds(): ErrorKind[] {
 /** An error that the user can do something about; printed as one line, never with a stack. */
 export class Failure extends Error {
   readonly code: string;
+  /** What is wrong and what to do next, in these words. */
+  readonly told: ErrorKind;
 
   constructor(code: string, details: Record<string, string | number> = {}) {
     const kind = errorKinds().find((known) => known.code === code);
     if (!kind) throw new RangeError(`No error is numbered ${code}`);
-    super(`${code} ${fill(kind.sentence, details)} ${fill(kind.next, details)}`);
+    const told = { code, sentence: fill(kind.sentence, details), next: fill(kind.next, details) };
+    super(lineOf(told));
     this.name = "Failure";
     this.code = code;
+    this.told = told;
   }
+}
+
+export function lineOf({ code, sentence, next }: ErrorKind): string {
+  return `${code} ${sentence} ${next}`;
+}
+
+/** What was thrown, as a Failure: whatever nobody foresaw is hearsay's own. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const reason = visible(error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return new Failure("H901", { reason: reason || "no reason given" });
 }
 
 /** What went wrong as one line for a person, whatever was thrown. */
 export function describe(error: unknown, debug = false): string {
-  if (error instanceof Failure) return error.message;
-  const reason = visible(error instanceof Error ? error.message : String(error)).slice(0, 200);
-  const line = new Failure("H901", { reason: reason || "no reason given" }).message;
-  return debug && error instanceof Error ? `${line}\n${error.stack}` : line;
+  const line = asFailure(error).message;
+  const stack = debug && error instanceof Error && !(error instanceof Failure);
+  return stack ? `${line}\n${error.stack}` : line;
 }
 
 /** The system's reason in words: "permission denied" out of "EACCES: permission denied, open 'x'". A sentence goes on after it. */

@@ -1,6 +1,6 @@
-import { LedgerError } from "../../ledger/error.ts";
-import { StoreError } from "../../store/error.ts";
-import { Failure } from "../failure.ts";
+import { LedgerError } from "../ledger/error.ts";
+import { StoreError } from "../store/error.ts";
+import { Failure } from "./failure.ts";
 
 /** What the ledger or its store threw, as an error with a number; anything else as it is. */
 export function failureOf(error: unknown): unknown {

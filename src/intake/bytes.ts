@@ -1,6 +1,6 @@
 import { decodeText } from "../report/decode.ts";
 import { ReportError, type ReportErrorCode } from "../report/error.ts";
-import { Failure } from "./failure.ts";
+import { Failure } from "../failure/failure.ts";
 
 /** The most bytes that one report may have, as a file or as a line. */
 export const LIMIT = 32 * 1024 * 1024;

@@ -53,3 +53,7 @@ export function join(parts: readonly Uint8Array[], size: number): Uint8Array {
   }
   return whole;
 }
+
+export function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+}
