@@ -4,7 +4,8 @@ import { tables } from "./scripts/tables.mjs";
 export default defineConfig({
   plugins: [tables],
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts", "train/**/*.test.ts", "bench/**/*.test.ts"],
+    include: ["{src,web,test,train,bench}/**/*.test.ts"],
+    exclude: ["**/node_modules/**"],
     testTimeout: 60_000,
   },
 });

@@ -9,6 +9,7 @@ const STEPS = [
   ["format", "oxfmt/bin/oxfmt", ["--check", "."]],
   ["lint", "oxlint/bin/oxlint", ["."]],
   ["types", "typescript/bin/tsc", ["--noEmit"]],
+  ["types of the web app", "typescript/bin/tsc", ["--project", "web"]],
   ["tests", "vitest/vitest.mjs", ["run", ...process.argv.slice(2)]],
 ];
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { StoredReport } from "../answers.ts";
 import base from "../page/page.css?raw";
+import palette from "../page/palette.css?raw";
 import cards from "../page/claims.css?raw";
 import { escape } from "../page/escape.ts";
 import { sourceExpression } from "../page/policy.ts";
@@ -21,7 +22,7 @@ export interface Dossier {
   reports: readonly StoredReport[];
 }
 
-const style = `${base}\n${cards}\n${own}`;
+const style = `${palette}\n${base}\n${cards}\n${own}`;
 
 /**
  * A dossier in one HTML file that loads nothing: its policy lets in this style and no script. The data lies

@@ -3,9 +3,10 @@ import { sourceExpression } from "./policy.ts";
 import marks from "./marks.css?raw";
 import script from "./page.client.js?raw";
 import page from "./page.css?raw";
+import palette from "./palette.css?raw";
 
 /** In this order: the narrow-screen and print rules at the end of the marks change what stands before. */
-const style = `${page}\n${claims}\n${marks}`;
+const style = `${palette}\n${page}\n${claims}\n${marks}`;
 
 /** The layers that a reader can switch on and off: class, name, and an example of its look. */
 const LAYERS = [
