@@ -8,7 +8,9 @@ export type Query = Record<string, string | number | null | undefined>;
 
 /** "threads?about=Kursk": a question to the ledger, without what is left empty. */
 export function question(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value != null && value !== "");
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== "",
+  );
   if (given.length === 0) return path;
   return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

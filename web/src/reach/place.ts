@@ -27,7 +27,7 @@ export function go(href: string, replace = false): void {
 export function withQuery(changes: Changes): string {
   const query = new URLSearchParams(place.value.query);
   for (const [name, value] of Object.entries(changes))
-    if (value == null || value === "") query.delete(name);
+    if (!value) query.delete(name);
     else query.set(name, value);
   const text = query.toString();
   return place.value.path + (text === "" ? "" : `?${text}`);
@@ -36,7 +36,7 @@ export function withQuery(changes: Changes): string {
 /** The address of a view; the day that the reader looks back from goes along. */
 export function hrefOf(path: string, changes: Changes = {}): string {
   const asOf = place.value.query.get("asOf");
-  const given = Object.entries({ asOf, ...changes }).filter(([, value]) => value != null && value);
+  const given = Object.entries({ asOf, ...changes }).filter(([, value]) => value);
   const query = new URLSearchParams(given as [string, string][]).toString();
   return path + (query === "" ? "" : `?${query}`);
 }
