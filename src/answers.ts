@@ -3,8 +3,19 @@
  * `hearsay threads --json` → Page<ThreadSummary> · `hearsay thread ID --json` → Thread
  * `hearsay timeline [--about NAME] [--as-of DATE] --json` → Page<TimelineEntry>
  * `hearsay timeline --about NAME --events --json` → Page<EventEntry>: every event that involves NAME, threads apart
+ * `hearsay reports --json` → Page<ReportEntry> · `hearsay names [WORDS] --json` → Page<NameEntry>
+ * `hearsay name KEY --json` → NameCard · `hearsay review --json` → Page<ReviewItem>
  */
-import type { Claim, Days, Entity, PloverType, SourceKind, Span } from "./analysis.ts";
+import type {
+  Analysis,
+  Claim,
+  Days,
+  Entity,
+  EntityKind,
+  PloverType,
+  SourceKind,
+  Span,
+} from "./analysis.ts";
 import type { Key, ReportHead, Telling } from "./digest/digest.ts";
 
 export interface Page<T> {
@@ -236,6 +247,70 @@ export interface Added {
 /** A version of a report as it stands in the ledger, word for word. */
 export interface StoredReport extends ReportHead {
   text: string;
+}
+
+/** A report in the list of all, as its last version has it. */
+export interface ReportEntry extends ReportHead {
+  versions: number;
+  /** Those of its last version. */
+  claims: number;
+}
+
+/** A version of a report with what was found in it and where its claims stand. */
+export interface ReadReport extends StoredReport {
+  author: string | null;
+  /** All versions, the earliest read first; `number` counts them in the order of arrival, from 1. */
+  versions: { version: string; read: string; number: number }[];
+  /** `analysis.report.text` is the text. */
+  analysis: Analysis;
+  /** Its claims by their ids in the analysis, in that order; where one was rejected, it stands in no thread. */
+  claims: {
+    local: string;
+    claim: string;
+    thread: string | null;
+    title: string | null;
+    standing: Standing | null;
+  }[];
+  /** Its entities that other reports can know, by their ids in the analysis. */
+  entities: { local: string; key: Key }[];
+}
+
+/** Who or what reports name. */
+export interface NameEntry {
+  key: Key;
+  /** What it is called most. */
+  name: string;
+  kind: EntityKind;
+  /** ISO 3166 alpha-2 of the state that it belongs to. */
+  country: string | null;
+  /** How many name it. */
+  reports: number;
+}
+
+export interface NameCard extends NameEntry {
+  /** Those of its country, where it is one. */
+  codes?: Entity["codes"];
+  location: Entity["location"] | null;
+  /** What it is called in the reports, the most usual first. */
+  called: { name: string; reports: number }[];
+  /** Keys that people took for the same. */
+  same: Key[];
+  /** Days of the first and the last report that name it. */
+  first: string | null;
+  last: string | null;
+}
+
+/** Something that a person should look at, and why. */
+export interface ReviewItem {
+  thread: string;
+  title: string;
+  standing: Standing;
+  /** The claim that is unsure; null where the thread as a whole is. */
+  position: Position | null;
+  /** What put it here, most pressing first. */
+  because: { rule: string; words: string }[];
+  /** How much it matters: higher first. */
+  weight: number;
 }
 
 /** What stands behind a thread, for exports: each claim in its setting, and where its places lie. */

@@ -54,6 +54,8 @@ export interface Role {
 export interface ClaimDigest {
   /** Ledger-wide, from the version's SHA-256, the trigger's span and the spans of its holders. */
   id: string;
+  /** Its id in the analysis. */
+  local: string;
   /** Id of the event digest. */
   event: string;
   /** Outermost first; empty: the report itself. */

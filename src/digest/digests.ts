@@ -72,6 +72,7 @@ export function digestOf(analysis: Analysis): Digest {
         ...event.trigger,
         ...holders.flatMap(({ span }) => span ?? []),
       ),
+      local: claim.id,
       event: event.id,
       holders,
       act: claim.act,

@@ -1,20 +1,23 @@
 import type { Access } from "../store/access.ts";
 import type { Page, Position } from "../answers.ts";
+import { judgementsIn } from "./corrections.ts";
 import { findThread, worded } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";
+import { keysNamed } from "./names.ts";
 import { walkThreads } from "./threads.ts";
 
 /**
- * Claims of a report, or of the threads that involve a name, thread by thread. A place in the list is that
+ * Claims of a report, of a holder, or of the threads that involve a name, thread by thread. A place in the list is that
  * of the thread before, and how many claims of the next one were given already.
  */
 export async function listClaims(
   access: Access,
-  filter: Paging & AsOf & { report?: string; about?: string },
+  filter: Paging & AsOf & { report?: string; about?: string; by?: string },
 ): Promise<Page<Position>> {
   const limit = limitOf(filter);
   const { about, asOf, report } = filter;
+  const by = await holdersNamed(access, filter.by);
   const view = asOf === undefined ? {} : { asOf };
   const after = afterOf(filter, 4) ?? ["", "", "", "0"];
   let before: readonly (string | number)[] = after.slice(0, 3);
@@ -24,11 +27,14 @@ export async function listClaims(
     ...view,
     ...(about === undefined ? {} : { about }),
     ...(report === undefined ? {} : { report }),
+    ...(by === null ? {} : { by }),
   };
   for await (const { row, told, place } of walkThreads(access, wanted, "newest", before)) {
     const whole = told ? await worded(access, told) : await findThread(access, row.id, view);
     const positions = (whole?.thread.positions ?? []).filter(
-      (position) => report === undefined || position.report === report,
+      (position) =>
+        (report === undefined || position.report === report) &&
+        (by === null || position.holders.some(({ entity }) => by.includes(entity ?? ""))),
     );
     for (const [i, position] of positions.entries()) {
       if (i < skip) continue;
@@ -39,4 +45,9 @@ export async function listClaims(
     before = place;
   }
   return { items, next: null };
+}
+
+async function holdersNamed(access: Access, name?: string): Promise<string[] | null> {
+  if (name === undefined) return null;
+  return keysNamed(access, name, (await judgementsIn(access)).aliases);
 }

@@ -200,6 +200,7 @@ export function settingOf(id: string): Setting | null {
     };
     const claim: ClaimDigest = {
       id: found.claim,
+      local: "c1",
       event: event.id,
       holders: [],
       act: found.act,

@@ -1,4 +1,4 @@
-import type { Analysis, Claim, Event, Span } from "../analysis.ts";
+import type { Analysis, Span } from "../analysis.ts";
 import type { Days, Telling } from "../digest/digest.ts";
 import type { Access } from "../store/access.ts";
 import { readAnalysis } from "../store/analysis.ts";
@@ -80,7 +80,7 @@ function tellingIn(versions: readonly BodyVersion[], id: string): Telling | null
 
 function fieldsOf(machine: Telling, shown: Telling, analysis: Analysis, text: string): FieldOf[] {
   const event = analysis.events.find(({ id }) => id === machine.event.local);
-  const claim = event && claimIn(analysis, machine, event);
+  const claim = analysis.claims.find(({ id }) => id === machine.claim.local);
   const words = (...spans: readonly Span[]): Words =>
     spans.map((span) => ({ span, text: text.slice(...span) }));
   const field = (
@@ -179,19 +179,6 @@ const WHY = {
   place: "Where.",
   figure: "How many.",
 } as const;
-
-/** The claim of the analysis that a digest was made of. */
-function claimIn(analysis: Analysis, { claim }: Telling, event: Event): Claim | undefined {
-  const same = analysis.claims.filter(
-    (known) => known.event === event.id && known.holders.length === claim.holders.length,
-  );
-  return (
-    same.find(
-      ({ act, evidence }) =>
-        act === claim.act && evidence[0] === claim.evidence[0] && evidence[1] === claim.evidence[1],
-    ) ?? same[0]
-  );
-}
 
 /** EDTF: a day, or an interval with ".." for an open end. */
 export function daysText(days: Days | null): string {

@@ -11,6 +11,7 @@ import {
   threadOf,
   THREADS,
 } from "./depot.fixture.ts";
+import { entryOf, NAMES, readingOf, REVIEW } from "./depot-lists.fixture.ts";
 import type { Entry, Ledger } from "./ledger.ts";
 
 const CORRECTION: Correction = {
@@ -206,6 +207,37 @@ export function sampleLedger(changed: Partial<Ledger> = {}): Ledger & { asked: u
     },
     setting: async (id) => settingOf(id),
     report: async (id) => REPORTS.find((report) => report.id === id) ?? null,
+    async reports(filter) {
+      note("reports", filter);
+      return whole(
+        REPORTS.map(({ id, version, title, publisher, url, read }, n) => ({
+          id,
+          version,
+          title,
+          publisher,
+          url,
+          read,
+          versions: n === 0 ? 2 : 1,
+          claims: 2,
+        })).reverse(),
+      );
+    },
+    async reading(id, version) {
+      note("reading", id, version);
+      return readingOf(id);
+    },
+    async names(filter) {
+      note("names", filter);
+      return whole(NAMES.map(entryOf));
+    },
+    async name(key) {
+      note("name", key);
+      return NAMES.find((name) => name.key === key) ?? null;
+    },
+    async review(filter) {
+      note("review", filter);
+      return whole(REVIEW);
+    },
     find: async (kind, start) => ids[kind].filter((id) => id.startsWith(start)),
     async verify(tick) {
       for (let done = 1; done <= 3; done++) tick?.(done, 3);

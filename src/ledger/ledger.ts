@@ -1,4 +1,4 @@
-import type { Analysis, PloverType, Report, SourceKind } from "../analysis.ts";
+import type { Analysis, EntityKind, PloverType, Report, SourceKind } from "../analysis.ts";
 import type {
   Added,
   Change,
@@ -8,9 +8,14 @@ import type {
   Fault,
   Figure,
   Matrix,
+  NameCard,
+  NameEntry,
   NewCorrection,
   Page,
   Position,
+  ReadReport,
+  ReportEntry,
+  ReviewItem,
   SearchHit,
   Setting,
   Standing,
@@ -21,6 +26,7 @@ import type {
   ThreadSummary,
   TimelineEntry,
 } from "../answers.ts";
+import type { Key } from "../digest/digest.ts";
 
 /** Where a list starts and how long it is. */
 export interface Paging {
@@ -50,6 +56,12 @@ export interface ThreadFilter extends Paging, AsOf {
   order?: "newest" | "contested";
 }
 
+export interface NameFilter extends Paging {
+  /** Only names that start so; accents, capitals and "the" do not matter. */
+  starting?: string;
+  kind?: EntityKind;
+}
+
 /** An analysed report, ready to be added. */
 export interface Entry {
   report: Report;
@@ -75,11 +87,24 @@ export interface Ledger {
   changes(filter: Paging & { report?: string }): Promise<Page<Change>>;
   search(words: string, filter: Paging & AsOf): Promise<Page<SearchHit>>;
   explain(claim: string): Promise<Explanation | null>;
-  claims(filter: Paging & AsOf & { report?: string; about?: string }): Promise<Page<Position>>;
+  /** `by`: claims that somebody of this name holds, by himself or through others. */
+  claims(
+    filter: Paging & AsOf & { report?: string; about?: string; by?: string },
+  ): Promise<Page<Position>>;
   /** Null where no thread ever had this id. */
   setting(thread: string, view?: AsOf): Promise<Setting | null>;
   /** The latest version, or the one with this SHA-256; null where there is none. */
   report(id: string, version?: string): Promise<StoredReport | null>;
+  /** All reports, those read last first. */
+  reports(filter: Paging): Promise<Page<ReportEntry>>;
+  /** The same version as `report` gives, with what was found in it; null where there is none. */
+  reading(id: string, version?: string): Promise<ReadReport | null>;
+  /** Who and what reports name, those that most of them name first. */
+  names(filter: NameFilter): Promise<Page<NameEntry>>;
+  /** Null where no report names it. */
+  name(key: Key): Promise<NameCard | null>;
+  /** What is unsure and matters, by rules; what a person decided on is done. */
+  review(filter: Paging & AsOf): Promise<Page<ReviewItem>>;
   /** Ids that start so, old ids of merged threads among them: at most ten, in order. */
   find(kind: "thread" | "claim" | "report" | "correction", start: string): Promise<string[]>;
   verify(tick?: (done: number, of: number) => void): Promise<Fault[]>;

@@ -13,9 +13,13 @@ import { findThread, idsStarting } from "./find.ts";
 import type { Correction } from "../answers.ts";
 import type { Ledger, Paging } from "./ledger.ts";
 import { keyOf } from "./order.ts";
+import { findName, listNames } from "./name-list.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
+import { readReading } from "./reading.ts";
 import { refresh } from "./refresh.ts";
+import { listReports } from "./report-list.ts";
 import { listChanges, readReport } from "./reports.ts";
+import { listReview } from "./review.ts";
 import { searchTexts } from "./search.ts";
 import { readSetting } from "./setting.ts";
 import { listSources } from "./sources.ts";
@@ -80,6 +84,11 @@ export async function openLedger(where: string, mode: Mode, setup: Setup): Promi
     claims: ask(listClaims),
     setting: ask(readSetting),
     report: ask(readReport),
+    reports: ask(listReports),
+    reading: ask(readReading),
+    names: ask(listNames),
+    name: ask(findName),
+    review: ask(listReview),
     find: ask(idsStarting),
     verify: ask(verifyLedger),
     stats: ask((access) => statsOf(store, access, analyser)),

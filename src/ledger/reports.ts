@@ -9,26 +9,29 @@ import { afterOf, cursorOf, limitOf } from "./page.ts";
 
 /** A version of a report, word for word: the one with this SHA-256, else the last; null where there is none. */
 export async function readReport(
-  { db }: Access,
+  access: Access,
   id: string,
   version?: string,
 ): Promise<StoredReport | null> {
+  const found = await findVersion(access, id, version);
+  if (!found) return null;
+  const { title, publisher, url, read, text } = found;
+  return { id: found.id, version: found.version, title, publisher, url, read, text };
+}
+
+/** The same with the store's numbers of version and report. The last version is the one read last. */
+export async function findVersion({ db }: Access, id: string, version?: string) {
   let query = db
     .selectFrom("version")
     .innerJoin("report", "report.no", "version.report")
-    .select([
-      "report.id",
-      "version.sha256 as version",
-      "version.title",
-      "version.publisher",
-      "version.url",
-      "version.read",
-      "version.text",
-    ])
+    .select(["version.no", "version.report", "report.id", "version.sha256 as version"])
+    .select(["version.title", "version.publisher", "version.url", "version.author"])
+    .select(["version.read", "version.text"])
     .where("report.id", "=", id)
+    .orderBy("version.read", "desc")
     .orderBy("version.number", "desc");
   if (version !== undefined) query = query.where("version.sha256", "=", version);
-  return (await query.executeTakeFirst()) ?? null;
+  return query.executeTakeFirst();
 }
 
 interface Versioned {

@@ -20,8 +20,8 @@ export interface Listed {
   told: Told | null;
 }
 
-/** `counted`: only threads that give a figure; `report`: only those that it tells of. */
-export type ListFilter = ThreadFilter & { counted?: boolean; report?: string };
+/** `counted`: only threads that give a figure; `report`: only those that it tells of; `by`: who holds a claim of it. */
+export type ListFilter = ThreadFilter & { counted?: boolean; report?: string; by?: readonly Key[] };
 
 /** What a filter asks, with names turned to keys. */
 interface Ask {
@@ -96,7 +96,7 @@ function conditions(
   is: ExpressionBuilder<Tables, "thread">,
   { filter, about, place }: Ask,
 ): Expression<SqlBool>[] {
-  const { type, from, to, standing, source, asOf, counted, report } = filter;
+  const { type, from, to, standing, source, asOf, counted, report, by } = filter;
   const out: Expression<SqlBool>[] = [];
   const keyed = (keys: readonly string[], parts: readonly string[]) =>
     is(
@@ -110,6 +110,7 @@ function conditions(
     );
   if (about) out.push(keyed(about, INVOLVED));
   if (place) out.push(keyed(place, ["place"]));
+  if (by) out.push(keyed(by, ["holder"]));
   if (source !== undefined) out.push(keyed([source], ["source"]));
   if (counted === true)
     out.push(
@@ -189,7 +190,7 @@ async function straddlers(access: Access, asOf: string): Promise<Listed[]> {
 
 /** The same as `conditions`, for a thread that is not stored so. */
 function passes(row: ThreadRow, told: Told | null, { filter, about, place }: Ask): boolean {
-  const { type, from, to, standing, source, counted, report } = filter;
+  const { type, from, to, standing, source, counted, report, by } = filter;
   const keys = told ? keysOf(told) : [];
   const keyed = (wanted: readonly string[], parts: readonly string[]) =>
     keys.some(({ key, part }) => wanted.includes(key) && parts.includes(part));
@@ -199,6 +200,7 @@ function passes(row: ThreadRow, told: Told | null, { filter, about, place }: Ask
     (report === undefined || (told !== null && told.thread.reports.includes(report))) &&
     (about === null || keyed(about, INVOLVED)) &&
     (place === null || keyed(place, ["place"])) &&
+    (by === undefined || keyed(by, ["holder"])) &&
     (source === undefined || keyed([source], ["source"])) &&
     (type === undefined || row.type === type) &&
     (standing === undefined || row.standing === standing) &&

@@ -70,6 +70,7 @@ function told(id: string, read: string, publisher: string, ...chains: HolderDige
   const tellings = chains.map((holders, i) => {
     const claim: ClaimDigest = {
       id: `c-${id}-${i}`,
+      local: `c${i}`,
       event: "e1",
       holders,
       act: "say",

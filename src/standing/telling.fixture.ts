@@ -70,6 +70,7 @@ export function telling(told: Told, event: EventDigest): Telling {
   return {
     claim: {
       id,
+      local: "c1",
       event: own.id,
       holders: by.map(holderOf),
       act,

@@ -116,6 +116,7 @@ function claimRow(claim: ClaimDigest, no: number, event: number): Row<"claim"> {
     no,
     event,
     id: claim.id,
+    local: claim.local,
     act: claim.act,
     factuality: claim.factuality,
     said_earliest: claim.said?.earliest ?? null,
@@ -129,6 +130,7 @@ function claimRow(claim: ClaimDigest, no: number, event: number): Row<"claim"> {
 export function claimOf(row: Row<"claim">, event: string, holders: HolderDigest[]): ClaimDigest {
   return {
     id: row.id,
+    local: row.local,
     event,
     holders,
     act: row.act as ClaimDigest["act"],

@@ -105,6 +105,7 @@ export const TABLES = {
       no: ["integer", "The store's number."],
       event: ["integer", "The event's number."],
       id: ["text", "Public id, derived from the event's and the holders' spans."],
+      local: ["text", "Id in the analysis."],
       act: ["text", "What the innermost holder does in saying it."],
       factuality: ["text", "How it stands in that holder's eyes, after FactBank."],
       said_earliest: ["text?", "First day on which it can have been said."],

@@ -77,6 +77,7 @@ CREATE TABLE claim (
   no INTEGER PRIMARY KEY,
   event INTEGER NOT NULL REFERENCES event (no),
   id TEXT NOT NULL,
+  local TEXT NOT NULL,
   act TEXT NOT NULL,
   factuality TEXT NOT NULL,
   said_earliest TEXT,
