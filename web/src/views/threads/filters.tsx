@@ -17,7 +17,10 @@ export const FILTERS = [
   "order",
 ] as const;
 
-export function Filters({ narrowed }: { narrowed: boolean }) {
+const NOTHING = Object.fromEntries(FILTERS.map((name) => [name, null]));
+
+/** @param ordered whether the order can be chosen, too */
+export function Filters({ narrowed, ordered = true }: { narrowed: boolean; ordered?: boolean }) {
   const { query } = place.value;
   const set = (name: string, value: string): void => go(withQuery({ [name]: value }), true);
   const words = (name: "about" | "place") => (
@@ -61,20 +64,22 @@ export function Filters({ narrowed }: { narrowed: boolean }) {
   );
   return (
     <form class="filters screen-only" onSubmit={(event) => event.preventDefault()}>
-      <fieldset class="orders">
-        <legend class="hidden">{say("filter.order")}</legend>
-        {(["newest", "contested"] as const).map((order) => (
-          <label key={order}>
-            <input
-              type="radio"
-              name="order"
-              checked={(query.get("order") ?? "newest") === order}
-              onChange={() => set("order", order === "newest" ? "" : order)}
-            />
-            {say(`order.${order}`)}
-          </label>
-        ))}
-      </fieldset>
+      {ordered ? (
+        <fieldset class="orders">
+          <legend class="hidden">{say("filter.order")}</legend>
+          {(["newest", "contested"] as const).map((order) => (
+            <label key={order}>
+              <input
+                type="radio"
+                name="order"
+                checked={(query.get("order") ?? "newest") === order}
+                onChange={() => set("order", order === "newest" ? "" : order)}
+              />
+              {say(`order.${order}`)}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
       {words("about")}
       {words("place")}
       {choice(
@@ -89,7 +94,7 @@ export function Filters({ narrowed }: { narrowed: boolean }) {
       </div>
       {day("asOf")}
       {narrowed ? (
-        <button type="button" onClick={() => go(place.value.path)}>
+        <button type="button" onClick={() => go(withQuery(NOTHING))}>
           {say("filter.clear")}
         </button>
       ) : null}
