@@ -1,29 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumFor, faultsOfAccess } from "../../test/chromium.ts";
 import { sampleAnalysis } from "../cli/analysis.fixture.ts";
 import { article } from "./article.ts";
 import { pageClose, pageOpen } from "./page.ts";
 
-/** The page in a real browser. CHROMIUM names one; else the places where systems put it are tried. */
-const CHROMIUM = [
-  process.env["CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-].find((path) => path && existsSync(path));
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-if (!CHROMIUM) {
-  const message = "No Chromium found: the page was not tested in a browser. Set CHROMIUM to one.";
-  if (process.env["CI"]) throw new Error(message);
-  console.warn(`\n!!! ${message}\n`);
-}
+/** The page in a real browser. */
+const CHROMIUM = chromiumFor("the page");
 
 describe.skipIf(!CHROMIUM)("in a browser", () => {
   let browser: Browser;
@@ -159,19 +146,9 @@ describe.skipIf(!CHROMIUM)("in a browser", () => {
     const page = await browser.newPage({ ...options, bypassCSP: true });
     await page.goto(address);
     for (const folded of await page.locator("summary").all()) await folded.click();
-    const check = async (): Promise<string[]> => {
-      await page.evaluate(AXE);
-      return page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-      });
-    };
-    expect(await check()).toEqual([]);
+    expect(await faultsOfAccess(page)).toEqual([]);
     await page.locator("#r1-v2").click();
-    expect(await check()).toEqual([]);
+    expect(await faultsOfAccess(page)).toEqual([]);
     await page.close();
   });
 
