@@ -2,8 +2,8 @@ import type { StoredReport } from "../answers.ts";
 import { escape } from "../page/escape.ts";
 import { linkTo } from "../page/link.ts";
 import type { Mark } from "../page/marks.ts";
+import { stretchesOf } from "../page/paragraphs.ts";
 import { type Segment, segmentsOf, sortMarks } from "../page/segments.ts";
-import { paragraphsOf } from "../page/text.ts";
 import { dayWords } from "../summary/days.ts";
 import { type Leaf, standsOf } from "./leaf.ts";
 
@@ -34,7 +34,7 @@ function markedText(report: StoredReport, leaves: readonly Leaf[]): string {
       : position.report === report.id;
     return inside ? [{ span: position.evidence.span, layer: "claim", id: position.claim }] : [];
   });
-  const paragraphs = paragraphsOf(report.text);
+  const paragraphs = stretchesOf(report.text);
   const linked = new Set<string>();
   return segmentsOf(paragraphs, sortMarks(marks))
     .map(

@@ -4,21 +4,31 @@ import { daysWords } from "../summary/days.ts";
 import { sourceWords } from "../summary/words.ts";
 import { escape } from "./escape.ts";
 
-/** Tables of the times, names, numbers and sources that were found, folded away. */
-export function foundTables({
+/** What was found of one kind, as a table. */
+export interface FoundTable {
+  kind: "times" | "names" | "numbers" | "sources";
+  title: string;
+  columns: string[];
+  /** By the ids of the things found; the first cell is in the words of the report. */
+  entries: { id: string; cells: string[] }[];
+}
+
+/** The times, names, numbers and sources that were found; kinds of which there are none are left out. */
+export function foundIn({
   report,
   times,
   entities,
   quantities,
   attributions,
-}: Analysis): string {
+}: Analysis): FoundTable[] {
   const words = ([start, end]: readonly [number, number]): string =>
     report.text.slice(start, end).replace(/\s+/g, " ");
-  return [
-    table(
-      "Times",
-      ["Words", "Value", "Days"],
-      times.map((time) => ({
+  const tables: FoundTable[] = [
+    {
+      kind: "times",
+      title: "Times",
+      columns: ["Words", "Value", "Days"],
+      entries: times.map((time) => ({
         id: time.id,
         cells: [
           words(time.span),
@@ -26,27 +36,30 @@ export function foundTables({
           time.range ? daysWords(time.range) : "",
         ],
       })),
-    ),
-    table(
-      "Names",
-      ["Name", "Kind", "Mentions"],
-      entities.map(({ id, name, kind, codes, mentions }) => ({
+    },
+    {
+      kind: "names",
+      title: "Names",
+      columns: ["Name", "Kind", "Mentions"],
+      entries: entities.map(({ id, name, kind, codes, mentions }) => ({
         id,
         cells: [name, [kind, codes?.iso3166].filter(Boolean).join(" "), String(mentions.length)],
       })),
-    ),
-    table(
-      "Numbers",
-      ["Words", "Read as"],
-      quantities.map((quantity) => ({
+    },
+    {
+      kind: "numbers",
+      title: "Numbers",
+      columns: ["Words", "Read as"],
+      entries: quantities.map((quantity) => ({
         id: quantity.id,
         cells: [words(quantity.span), amountWords(quantity)],
       })),
-    ),
-    table(
-      "Sources",
-      ["Source", "Kind", "Cue"],
-      attributions.map(({ id, source, sourceKind, cue }) => ({
+    },
+    {
+      kind: "sources",
+      title: "Sources",
+      columns: ["Source", "Kind", "Cue"],
+      entries: attributions.map(({ id, source, sourceKind, cue }) => ({
         id,
         cells: [
           source ? source.map(words).join(" … ") : "left unsaid",
@@ -54,23 +67,24 @@ export function foundTables({
           cue.map(words).join(" … "),
         ],
       })),
-    ),
-  ].join("\n");
+    },
+  ];
+  return tables.filter(({ entries }) => entries.length > 0);
 }
 
-function table(
-  name: string,
-  columns: readonly string[],
-  entries: readonly { id: string; cells: readonly string[] }[],
-): string {
-  if (entries.length === 0) return "";
-  const head = columns.map((column) => `<th scope="col">${column}</th>`).join("");
-  const body = entries.map(({ id, cells }) => {
-    const row = cells.map((cell) => `<td dir="auto">${escape(cell)}</td>`).join("");
-    return `<tr data-lights="${escape(id)} ${escape(id)}-content">${row}</tr>`;
-  });
-  return (
-    `<details><summary>${name} <span class="count">${entries.length}</span></summary>` +
-    `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></details>`
-  );
+/** The same, folded away. */
+export function foundTables(analysis: Analysis): string {
+  return foundIn(analysis)
+    .map(({ title, columns, entries }) => {
+      const head = columns.map((column) => `<th scope="col">${column}</th>`).join("");
+      const body = entries.map(({ id, cells }) => {
+        const row = cells.map((cell) => `<td dir="auto">${escape(cell)}</td>`).join("");
+        return `<tr data-lights="${escape(id)} ${escape(id)}-content">${row}</tr>`;
+      });
+      return (
+        `<details><summary>${title} <span class="count">${entries.length}</span></summary>` +
+        `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></details>`
+      );
+    })
+    .join("\n");
 }

@@ -62,3 +62,25 @@ export function marksOf(analysis: Analysis): Mark[] {
 function entityNote({ name, kind, codes }: Entity): string {
   return [name, kind, codes?.iso3166].filter(Boolean).join(" · ");
 }
+
+/** What the marks on one stretch of text come to. */
+export interface Look {
+  /** Each once, outermost first; claims have no look of their own. */
+  layers: Exclude<Layer, "claim">[];
+  /** How many sources' words it stands in, one inside the other. */
+  depth: number;
+  /** Of all things found here. */
+  ids: string[];
+  /** Of the innermost that has one. */
+  note: string | undefined;
+}
+
+export function lookOf(marks: readonly Mark[]): Look {
+  const layers = marks.flatMap(({ layer }) => (layer === "claim" ? [] : [layer]));
+  return {
+    layers: [...new Set(layers)],
+    depth: layers.filter((layer) => layer === "content").length,
+    ids: [...new Set(marks.map(({ id }) => id))],
+    note: marks.findLast((mark) => mark.note)?.note,
+  };
+}

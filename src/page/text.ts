@@ -1,7 +1,8 @@
-import type { Analysis, Sentence, Span } from "../analysis.ts";
-import { lineGroups } from "../report/lines.ts";
+import type { Analysis } from "../analysis.ts";
 import { escape } from "./escape.ts";
-import { type Mark, marksOf } from "./marks.ts";
+import { linesOf, sentenceTest } from "./lines.ts";
+import { lookOf, type Mark, marksOf } from "./marks.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import { type Segment, segmentsOf, sortMarks } from "./segments.ts";
 
 /**
@@ -9,35 +10,19 @@ import { type Segment, segmentsOf, sortMarks } from "./segments.ts";
  * @param headline the first heading is the title of the report
  */
 export function markedText(analysis: Analysis, prefix: string, headline: boolean): string {
-  const { text } = analysis.report;
-  const paragraphs = paragraphsOf(text);
-  const cut = segmentsOf(paragraphs, sortMarks(marksOf(analysis)));
+  const paragraphs = paragraphsOf(analysis, headline);
+  const cut = segmentsOf(
+    paragraphs.map(({ span }) => span),
+    sortMarks(marksOf(analysis)),
+  );
   const render = segmentRenderer(analysis, prefix);
-  let sentence = 0;
   return paragraphs
-    .map(([start, end], p) => {
-      while (sentence < analysis.sentences.length && analysis.sentences[sentence].span[1] <= start)
-        sentence++;
-      const next = analysis.sentences[sentence];
-      const kind = kindOf(next, [start, end], headline && sentence === 0);
+    .map(({ kind }, p) => {
       const words = cut[p].map(render).join("");
-      return `<p dir="auto"${kind === "" ? "" : ` class="${kind}"`}>${words}</p>`;
+      const classes = kind === "headline" ? "heading headline" : kind;
+      return `<p dir="auto"${classes === "" ? "" : ` class="${classes}"`}>${words}</p>`;
     })
     .join("\n");
-}
-
-/** The stretches of a text between its blank lines. */
-export function paragraphsOf(text: string): Span[] {
-  return lineGroups(text, 0).map((lines) => [lines[0].start, lines.at(-1)!.end]);
-}
-
-/** The class of a paragraph; `next` is the first sentence that ends after its start. */
-function kindOf(next: Sentence | undefined, [start, end]: Span, headline: boolean): string {
-  // Header lines and front matter stand in no sentence.
-  if (!next || next.span[0] >= end) return "preamble";
-  // A heading inside a paragraph is told from it by nothing but its words.
-  if (next.kind !== "heading" || next.span[0] > start + 1 || next.span[1] < end - 1) return "";
-  return headline ? "heading headline" : "heading";
 }
 
 function segmentRenderer(
@@ -48,7 +33,9 @@ function segmentRenderer(
   const linked = new Set<string>();
   const inSentence = sentenceTest(sentences);
   return ({ start, end, marks }) => {
-    const words = lineBreaks(report.text.slice(start, end), start, inSentence);
+    const words = linesOf(report.text.slice(start, end), start, inSentence)
+      .map(({ words, kind }) => LINE[kind] ?? escape(words))
+      .join("");
     if (marks.length === 0) return words;
     const trigger = marks.findLast(({ layer }) => layer === "trigger");
     const attributes = attributesOf(marks);
@@ -59,38 +46,14 @@ function segmentRenderer(
   };
 }
 
-const LINE_BREAK = /(\r\n|[\n\v\f\r\u0085\u2028\u2029])/;
-
-/** A line break inside a sentence is a space to a reader; between sentences it parts lines. */
-function lineBreaks(words: string, start: number, inSentence: (place: number) => boolean): string {
-  let place = start;
-  let out = "";
-  words.split(LINE_BREAK).forEach((piece, i) => {
-    if (i % 2 === 0) out += escape(piece);
-    else out += inSentence(place) ? "\n" : "<br>";
-    place += piece.length;
-  });
-  return out;
-}
-
-/** Tells whether a sentence goes on at a place; places must be asked for in order. */
-function sentenceTest(sentences: readonly Sentence[]): (place: number) => boolean {
-  let at = 0;
-  return (place) => {
-    while (at < sentences.length && sentences[at].span[1] <= place) at++;
-    return at < sentences.length && sentences[at].span[0] <= place;
-  };
-}
+const LINE: Record<string, string | undefined> = { space: "\n", break: "<br>" };
 
 function attributesOf(marks: readonly Mark[]): string {
-  const layers = new Set(marks.map(({ layer }) => layer).filter((layer) => layer !== "claim"));
-  const ids = new Set(marks.map(({ id }) => id));
-  const note = marks.findLast((mark) => mark.note)?.note;
-  const depth = marks.filter(({ layer }) => layer === "content").length;
+  const { layers, depth, ids, note } = lookOf(marks);
   const classes = [...layers, ...(depth > 1 ? ["deep"] : [])].map((name) => `l-${name}`);
   return (
     (classes.length > 0 ? ` class="${classes.join(" ")}"` : "") +
-    ` data-ids="${escape([...ids].join(" "))}"` +
+    ` data-ids="${escape(ids.join(" "))}"` +
     (note ? ` title="${escape(note)}"` : "")
   );
 }
