@@ -37,8 +37,9 @@ const STOP = /[.,!?;…]/;
  */
 export function findQuotations(doc: Doc): Quotation[] {
   const out: Quotation[] = [];
+  const marks = markReader(doc.text);
   for (const paragraph of paragraphs(doc)) {
-    const double = doubles(doc.text, paragraph);
+    const double = doubles(marks(paragraph), paragraph[1]);
     let from = paragraph[0];
     for (const quotation of double) {
       singles(doc.text, [from, quotation.span[0]], out);
@@ -66,19 +67,22 @@ export function paragraphs(doc: Doc): Span[] {
   return out;
 }
 
-function marksIn(text: string, [from, to]: Span): Mark[] {
-  const out: Mark[] = [];
-  DOUBLE.lastIndex = from;
-  for (let m = DOUBLE.exec(text); m && m.index < to; m = DOUBLE.exec(text)) {
-    const [start, end] = [m.index, m.index + m[0].length];
-    const kind = OPENS.has(m[0])
-      ? "open"
-      : CLOSES.has(m[0])
-        ? "close"
-        : direction(text, start, end);
-    out.push({ start, end, kind, style: styleOf(m[0]) });
-  }
-  return out;
+/** Gives the double marks of one stretch after the other, in text order: all of them cost one search of the text. */
+function markReader(text: string): (stretch: Span) => Mark[] {
+  const found = text.matchAll(DOUBLE);
+  let next = found.next();
+  return ([from, to]) => {
+    const out: Mark[] = [];
+    for (; !next.done && next.value.index < to; next = found.next())
+      if (next.value.index >= from) out.push(markOf(text, next.value.index, next.value[0]));
+    return out;
+  };
+}
+
+function markOf(text: string, start: number, mark: string): Mark {
+  const end = start + mark.length;
+  const kind = OPENS.has(mark) ? "open" : CLOSES.has(mark) ? "close" : direction(text, start, end);
+  return { start, end, kind, style: styleOf(mark) };
 }
 
 function styleOf(mark: string): Style {
@@ -96,9 +100,8 @@ function direction(text: string, start: number, end: number): Mark["kind"] {
   return "either";
 }
 
-function doubles(text: string, paragraph: Span): Quotation[] {
-  const marks = marksIn(text, paragraph);
-  return balanced(marks) ? nested(marks) : flat(marks, paragraph[1]);
+function doubles(marks: readonly Mark[], end: number): Quotation[] {
+  return balanced(marks) ? nested(marks) : flat(marks, end);
 }
 
 /** True where typographic marks nest without remainder, so that inner ones can be told from outer ones. */
