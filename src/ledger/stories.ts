@@ -56,6 +56,9 @@ export async function noteStories(
   for (const { key, version: other } of [...met, ...rows])
     for (const version of seekers.get(key) ?? [])
       if (other < version) pairs.set(version, (pairs.get(version) ?? new Set()).add(other));
+  // A report tells one story at a time, whatever its versions say: they must not stand in two components.
+  for (const [version, other] of await siblings(access, [...texts.keys()]))
+    pairs.set(version, (pairs.get(version) ?? new Set()).add(other));
   const old = [...new Set([...pairs.values()].flatMap((others) => [...others]))].filter(
     (version) => !own.has(version),
   );
@@ -74,7 +77,8 @@ export async function noteStories(
   for (const [version, others] of pairs)
     for (const other of others) {
       const [a, b] = [version, other].map((one) => rootOf(homes.get(one)!));
-      if (a === b || !storyLink(known.get(version)!, known.get(other)!)) continue;
+      const [one, second] = [known.get(version)!, known.get(other)!];
+      if (a === b || (one.id !== second.id && !storyLink(one, second))) continue;
       joined.set(Math.max(a, b), Math.min(a, b));
     }
   await access.insert(
@@ -95,6 +99,21 @@ export async function noteStories(
   if (gone.length > 0) await db.deleteFrom("story").where(among("component", gone)).execute();
   for (const component of new Set([...texts.keys()].map((version) => rootOf(homes.get(version)!))))
     await retell(access, component);
+}
+
+/** For each of these versions those of the same report that came before it. */
+async function siblings(
+  { db, among }: Access,
+  versions: readonly number[],
+): Promise<[version: number, before: number][]> {
+  const rows = await db
+    .selectFrom("version")
+    .innerJoin("version as before", "before.report", "version.report")
+    .select(["version.no", "before.no as before"])
+    .whereRef("before.no", "<", "version.no")
+    .where(among("version.no", versions))
+    .execute();
+  return rows.map(({ no, before }) => [no, before]);
 }
 
 async function retell(access: Access, component: number): Promise<void> {
