@@ -59,12 +59,21 @@ export function knownName(name: string): Known | undefined {
   return index.get(keyOf(name));
 }
 
-let byCode: Map<string, string> | null = null;
+let byCode: Map<string, Country> | null = null;
 
-/** The name of a country by its ISO 3166-1 alpha-2 code; undefined for a code that is none. */
-export function countryName(iso3166: string): string | undefined {
-  byCode ??= new Map(rows(countries).map(([, alpha2, , name]) => [alpha2, name]));
+/** The country with an ISO 3166-1 alpha-2 code; undefined for a code that is none. */
+export function countryWith(iso3166: string): Country | undefined {
+  byCode ??= new Map(rows(countries).map((row) => [row[1], countryIn(row)]));
   return byCode.get(iso3166);
+}
+
+/** The name of a country by its code. */
+export function countryName(iso3166: string): string | undefined {
+  return countryWith(iso3166)?.name;
+}
+
+function countryIn([alpha3, iso3166, cameo, name]: readonly string[]): Country {
+  return { name, iso3166, cameo: cameo || alpha3 };
 }
 
 function keyOf(name: string): string {
@@ -100,9 +109,8 @@ function build(): Map<string, Known> {
   const byCode = new Map<string, Country>();
   const capitals = new Map<string, Country>();
   for (const row of rows(countries)) {
-    const [alpha3, alpha2, cameo, name, others, adjectives, nouns, capital, latitude, longitude] =
-      row;
-    const country = { name, iso3166: alpha2, cameo: cameo || alpha3 };
+    const [alpha3, , , name, others, adjectives, nouns, capital, latitude, longitude] = row;
+    const country = countryIn(row);
     byCode.set(alpha3, country);
     const location = pointOf(latitude, longitude, "country");
     add(`${name}|${others}`, { name, kind: "country", class: "country", country, location });

@@ -12,6 +12,7 @@ import { noteCopies } from "./copying.ts";
 import type { Added } from "../answers.ts";
 import type { Entry } from "./ledger.ts";
 import { linkEvents } from "./linking.ts";
+import { noteNaming } from "./naming.ts";
 import { noteStories } from "./stories.ts";
 
 /** What stands with all that is added at once. */
@@ -50,6 +51,7 @@ export async function addEntries(
   for (const table of ["event", "role", "claim", "holder", "figure", "entity"] as const)
     await access.insert(table, rows[table] as never);
   await access.insert("name", [...names.values()], true);
+  await noteNaming(access, arrivals, changed);
   const texts = arrivals.filter(({ isNew }) => isNew);
   await noteCopies(
     access,

@@ -12,6 +12,8 @@ import { type Identity, identityOf } from "./same-report.ts";
 export interface Arrival {
   entry: Entry;
   head: ReportHead;
+  /** The store's numbers. */
+  report: number;
   version: number;
   analysis: number;
   /** Whether the version is new too. */
@@ -78,7 +80,8 @@ export async function takeIn(
     const { title = null, publisher = null, url = null } = entry.report;
     const read = readDay(entry.report.published, added);
     const head = { id: report.id, version: identity.sha256, title, publisher, url, read };
-    out.arrivals.push({ entry, head, version, analysis, isNew: there === undefined });
+    const isNew = there === undefined;
+    out.arrivals.push({ entry, head, report: report.no, version, analysis, isNew });
   }
   await shelves.give(access, rows.version, (no) => reports.idOf(no));
   await access.insert("report", reports.added);

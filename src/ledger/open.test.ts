@@ -1,32 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { analyze, createParser, readReport } from "../index.ts";
 import { places } from "../store/stores.fixture.ts";
-import type { Entry, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { openLedger } from "./open.ts";
+import { EXAMPLE, FERRY } from "./read.fixture.ts";
 
-const root = new URL("../../", import.meta.url);
-const parser = createParser(readFileSync(new URL("models/english.bin", root)));
-
-/** The worked example, and an article that was changed after a day. */
-const entries: Entry[] = [
-  ...readdirSync(new URL("examples/", root))
-    .filter((name) => name.endsWith(".txt"))
-    .map((name) => entryOf(readFileSync(new URL(`examples/${name}`, root), "utf8"))),
-  entryOf(
-    "Title: Ferry sinks off Lagune\nDate: 2025-02-03\nURL: https://quay.example/ferry\n\n" +
-      "A ferry sank off the port of Lagune on Monday. The coast guard said that 12 people were killed.\n",
-  ),
-  entryOf(
-    "Title: Ferry sinks off Lagune\nDate: 2025-02-05\nURL: https://quay.example/ferry\n\n" +
-      "A ferry sank off the port of Lagune on Monday. The coast guard said that about 20 people may have been killed.\n",
-  ),
-];
-
-function entryOf(text: string): Entry {
-  const report = readReport(text);
-  return { report, analysis: analyze(report, parser) };
-}
+const entries = [...EXAMPLE, ...FERRY];
 
 const clock = () => new Date("2026-01-02T03:04:05Z");
 const open = (where: string) => openLedger(where, "create", { analyser: "1.0.0", now: clock });
@@ -59,6 +37,23 @@ async function answers(ledger: Ledger, asOf?: string): Promise<unknown> {
     sources: await ledger.sources(view),
     search: await ledger.search("soldiers Vladivostok", view),
     claims: await ledger.claims({ about: "NATO", ...view }),
+    held: await ledger.claims({ by: "Kremlin", ...view }),
+    review: await ledger.review(view),
+  };
+}
+
+/** What is asked without a day. */
+async function lists(ledger: Ledger): Promise<unknown> {
+  const reports = await ledger.reports({});
+  const names = await ledger.names({ limit: 1000 });
+  return {
+    reports,
+    readings: await Promise.all(
+      reports.items.flatMap(({ id, versions }) => (versions > 1 ? [] : [ledger.reading(id)])),
+    ),
+    names,
+    cards: await Promise.all(names.items.map(({ key }) => ledger.name(key))),
+    changes: await ledger.changes({}),
   };
 }
 
@@ -70,10 +65,10 @@ function turned<Item>(items: readonly Item[], by: number): Item[] {
 test.each(places)("any order and any batches give the same answers: $kind", async ({ fresh }) => {
   const all = await open(fresh());
   await all.add(entries);
-  const expected = await answers(all);
+  const expected = [await answers(all), await lists(all)];
   const single = await open(fresh());
   for (const entry of turned(entries, 5).reverse()) await single.add([entry]);
-  expect(await answers(single)).toEqual(expected);
+  expect([await answers(single), await lists(single)]).toEqual(expected);
   expect(await single.verify()).toEqual([]);
   await all.close();
   await single.close();
@@ -84,10 +79,10 @@ test("both stores give the same answers", async () => {
   for (const { fresh } of places) {
     const ledger = await open(fresh());
     await ledger.add(entries);
-    given.push(await answers(ledger), await answers(ledger, "2024-10-25"));
+    given.push(await answers(ledger), await answers(ledger, "2024-10-25"), await lists(ledger));
     await ledger.close();
   }
-  expect(given.slice(2)).toEqual(given.slice(0, places.length === 2 ? 2 : 0));
+  expect(given.slice(3)).toEqual(given.slice(0, places.length === 2 ? 3 : 0));
 });
 
 test.each(["2024-10-10", "2024-10-22", "2025-02-04", "2025-04-27"])(
@@ -130,7 +125,7 @@ test.each(places)("corrections stand beside what the machine found: $kind", asyn
   const where = fresh();
   const ledger = await open(where);
   await ledger.add(entries);
-  const before = await answers(ledger);
+  const before = [await answers(ledger), await lists(ledger)];
   const { items } = await ledger.threads({});
   const one = items.find(({ reports }) => reports.length > 2)!;
   const other = items.find(({ id }) => id !== one.id)!;
@@ -173,7 +168,7 @@ test.each(places)("corrections stand beside what the machine found: $kind", asyn
 
   for (const { id } of [merged, changed, rejected])
     await later.correct({ action: "undo", target: id, ...by });
-  expect(await answers(later)).toEqual(before);
+  expect([await answers(later), await lists(later)]).toEqual(before);
   const { items: history } = await later.corrections({});
   expect(history.map(({ undone }) => undone === null)).toEqual([false, false, false]);
   await later.close();

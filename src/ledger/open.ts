@@ -13,7 +13,8 @@ import { findThread, idsStarting } from "./find.ts";
 import type { Correction } from "../answers.ts";
 import type { Ledger, Paging } from "./ledger.ts";
 import { keyOf } from "./order.ts";
-import { findName, listNames } from "./name-list.ts";
+import { readName } from "./name-card.ts";
+import { listNames } from "./name-list.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 import { readReading } from "./reading.ts";
 import { refresh } from "./refresh.ts";
@@ -87,7 +88,7 @@ export async function openLedger(where: string, mode: Mode, setup: Setup): Promi
     reports: ask(listReports),
     reading: ask(readReading),
     names: ask(listNames),
-    name: ask(findName),
+    name: ask(readName),
     review: ask(listReview),
     find: ask(idsStarting),
     verify: ask(verifyLedger),

@@ -1,8 +1,8 @@
 import type { Access } from "../store/access.ts";
-import type { Entity } from "../analysis.ts";
 import { findThread } from "./find.ts";
 import type { Setting } from "../answers.ts";
 import type { AsOf } from "./ledger.ts";
+import { locationOf } from "./name-card.ts";
 
 /** What stands behind a thread: its tellings, and where its places lie. */
 export async function readSetting(
@@ -22,19 +22,12 @@ export async function readSetting(
   const sorted = [...keys].sort();
   if (sorted.length === 0) return { tellings, places: [] };
   const rows = await access.db
-    .selectFrom("entity")
-    .select(["key", "name", "latitude", "longitude", "grain"])
-    .where(access.among("entity.key", sorted))
-    .where("latitude", "is not", null)
+    .selectFrom("known")
+    .select(["key", "name", "place"])
+    .where(access.among("known.key", sorted))
+    .where("place", "is not", null)
     .orderBy("key")
-    .orderBy("analysis")
-    .orderBy("nth")
     .execute();
-  const places = new Map<string, Setting["places"][number]>();
-  for (const { key, name, latitude, longitude, grain } of rows)
-    if (latitude !== null && longitude !== null && !places.has(key)) {
-      const precision = grain as NonNullable<Entity["location"]>["precision"];
-      places.set(key, { key, name, location: { latitude, longitude, precision } });
-    }
-  return { tellings, places: [...places.values()] };
+  const places = rows.map(({ key, name, place }) => ({ key, name, location: locationOf(place)! }));
+  return { tellings, places };
 }

@@ -10,6 +10,16 @@ export interface Access {
     rows: readonly Row<Name>[],
     unlessThere?: boolean,
   ): Promise<void>;
+  /**
+   * Many rows at once; where a row's key stands there already, that row is changed.
+   * @param change in words that both stores know, such as "count = table.count + excluded.count"
+   */
+  upsert<Name extends TableName>(
+    table: Name,
+    rows: readonly Row<Name>[],
+    key: readonly (keyof Row<Name>)[],
+    change: string,
+  ): Promise<void>;
   /** A condition: that a column's value is one of these, however many. */
   among(column: string, values: readonly number[] | readonly string[]): RawBuilder<boolean>;
   /** Puts the words of a version into the search index; see `words.ts`. */

@@ -5,7 +5,7 @@ import type { Access, Mode, Store } from "./access.ts";
 import { StoreError, storeError } from "./error.ts";
 import { guardedValue, unguardedRows } from "./guard.ts";
 import { LATEST, migrated } from "./migrations.ts";
-import { columnsOf, type ColumnType, type Tables } from "./tables.ts";
+import { columnsOf, type ColumnType, type TableName, type Tables } from "./tables.ts";
 
 const DEFAULT_SCHEMA = "hearsay";
 const INT8 = 20;
@@ -170,23 +170,26 @@ const TYPES: Record<ColumnType, string> = {
 };
 
 function access(db: Kysely<Tables>): Access {
+  const put = async (table: TableName, rows: readonly object[], conflict = "") => {
+    if (rows.length === 0) return;
+    const columns = columnsOf(table);
+    const names = sql.join(columns.map(([name]) => sql.id(name)));
+    const lists = sql.join(
+      columns.map(([name, type]) => {
+        const values = rows.map((row) => (row as Record<string, unknown>)[name]);
+        return sql`${type === "blob" ? values.map(buffer) : values}::${sql.raw(TYPES[type])}`;
+      }),
+    );
+    await sql`insert into ${sql.table(table)} (${names}) select * from unnest(${lists})${sql.raw(conflict)}`.execute(
+      db,
+    );
+  };
   return {
     db,
-    insert: async (table, rows, unlessThere) => {
-      if (rows.length === 0) return;
-      const columns = columnsOf(table);
-      const names = sql.join(columns.map(([name]) => sql.id(name)));
-      const lists = sql.join(
-        columns.map(([name, type]) => {
-          const values = rows.map((row) => (row as Record<string, unknown>)[name]);
-          return sql`${type === "blob" ? values.map(buffer) : values}::${sql.raw(TYPES[type])}`;
-        }),
-      );
-      const conflict = sql.raw(unlessThere ? " on conflict do nothing" : "");
-      await sql`insert into ${sql.table(table)} (${names}) select * from unnest(${lists})${conflict}`.execute(
-        db,
-      );
-    },
+    insert: (table, rows, unlessThere) =>
+      put(table, rows, unlessThere ? " on conflict do nothing" : ""),
+    upsert: (table, rows, key, change) =>
+      put(table, rows, ` on conflict (${key.join(",")}) do update set ${change}`),
     among: (column, values) => {
       const type = sql.raw(typeof values[0] === "string" ? "text[]" : "bigint[]");
       return sql<boolean>`${sql.ref(column)} = any(${values}::${type})`;

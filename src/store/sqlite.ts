@@ -7,7 +7,7 @@ import { StoreError, storeError } from "./error.ts";
 import { guardedValue } from "./guard.ts";
 import { LATEST, migrated } from "./migrations.ts";
 import { SqliteConnection, sqliteDialect } from "./sqlite-driver.ts";
-import { columnsOf, type TableName, type Tables } from "./tables.ts";
+import { columnsOf, type Row, type TableName, type Tables } from "./tables.ts";
 
 /** "HRSY": marks the file as a ledger among SQLite files. */
 const APPLICATION = 0x48525359;
@@ -101,24 +101,28 @@ function leaveWhole(connection: SqliteConnection): void {
 }
 
 function access(db: Kysely<Tables>, connection: SqliteConnection): Access {
+  const put = <Name extends TableName>(table: Name, rows: readonly Row<Name>[], conflict = "") => {
+    const columns = columnsOf(table);
+    if (columns.some(([, type]) => type === "blob")) {
+      const marks = columns.map(() => "?").join(",");
+      const single = `${into(table)} VALUES (${marks})${conflict}`;
+      for (const row of rows) connection.run(single, cells(row, columns));
+      return;
+    }
+    // One call for many rows: calls into the library cost more than the rows.
+    const list = columns.map((_, i) => `value->>${i}`).join(",");
+    const many = `${into(table)} SELECT ${list} FROM json_each(?) WHERE true${conflict}`;
+    for (let at = 0; at < rows.length; at += ROWS)
+      connection.run(many, [
+        JSON.stringify(rows.slice(at, at + ROWS).map((row) => cells(row, columns))),
+      ]);
+  };
   return {
     db,
-    insert: async (table, rows, unlessThere) => {
-      const columns = columnsOf(table);
-      if (columns.some(([, type]) => type === "blob")) {
-        const marks = columns.map(() => "?").join(",");
-        const single = `${into(table)} VALUES (${marks})${conflict(unlessThere)}`;
-        for (const row of rows) connection.run(single, cells(row, columns));
-        return;
-      }
-      // One call for many rows: calls into the library cost more than the rows.
-      const list = columns.map((_, i) => `value->>${i}`).join(",");
-      const many = `${into(table)} SELECT ${list} FROM json_each(?) WHERE true${conflict(unlessThere)}`;
-      for (let at = 0; at < rows.length; at += ROWS)
-        connection.run(many, [
-          JSON.stringify(rows.slice(at, at + ROWS).map((row) => cells(row, columns))),
-        ]);
-    },
+    insert: async (table, rows, unlessThere) =>
+      put(table, rows, unlessThere ? " ON CONFLICT DO NOTHING" : ""),
+    upsert: async (table, rows, key, change) =>
+      put(table, rows, ` ON CONFLICT (${key.join(",")}) DO UPDATE SET ${change}`),
     among: (column, values) => {
       const list = JSON.stringify((values as readonly unknown[]).map(guardedValue));
       return sql<boolean>`${sql.ref(column)} in (select value from json_each(${list}))`;
@@ -140,10 +144,6 @@ function access(db: Kysely<Tables>, connection: SqliteConnection): Access {
 function into(table: TableName): string {
   const names = columnsOf(table).map(([name]) => `"${name}"`);
   return `INSERT INTO "${table}" (${names.join(",")})`;
-}
-
-function conflict(unlessThere = false): string {
-  return unlessThere ? " ON CONFLICT DO NOTHING" : "";
 }
 
 function cells(row: object, columns: readonly [string, string][]): unknown[] {

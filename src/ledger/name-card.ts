@@ -1,0 +1,58 @@
+import type { Entity } from "../analysis.ts";
+import type { NameCard } from "../answers.ts";
+import type { Key } from "../digest/digest.ts";
+import { countryWith } from "../entities/gazetteer.ts";
+import { compare } from "../order.ts";
+import type { Access } from "../store/access.ts";
+import { judgementsIn } from "./corrections.ts";
+import { under } from "./judgements.ts";
+import { entryOf } from "./name-list.ts";
+
+/** All that is known of one that reports name; null where none does. */
+export async function readName(access: Access, key: Key): Promise<NameCard | null> {
+  const { db } = access;
+  const known = await db
+    .selectFrom("known")
+    .selectAll()
+    .where("key", "=", key)
+    .where("reports", ">", 0)
+    .executeTakeFirst();
+  if (!known) return null;
+  const called = await db
+    .selectFrom("called")
+    .select(({ fn }) => ["name", fn.sum<number | string>("reports").as("reports")])
+    .where("key", "=", key)
+    .groupBy("name")
+    .execute();
+  const state = key.startsWith("country:") ? countryWith(key.slice("country:".length)) : undefined;
+  return {
+    ...entryOf(known),
+    ...(state ? { codes: { iso3166: state.iso3166, cameo: state.cameo } } : {}),
+    location: locationOf(known.place),
+    called: called
+      .map(({ name, reports }) => ({ name, reports: Number(reports) }))
+      .sort((a, b) => b.reports - a.reports || compare(a.name, b.name)),
+    same: await sameAs(access, key),
+    first: known.first_read,
+    last: known.last_read,
+  };
+}
+
+/** Where it lies, from its words in the store: "50.01 20.98 city". */
+export function locationOf(place: string | null): Entity["location"] | null {
+  if (place === null) return null;
+  const [latitude, longitude, precision] = place.split(" ");
+  return {
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    precision: precision as NonNullable<Entity["location"]>["precision"],
+  };
+}
+
+/** Keys that people's aliases make one with a key, through others too. */
+async function sameAs(access: Access, key: Key): Promise<Key[]> {
+  const { aliases } = await judgementsIn(access);
+  const meant = under(key, aliases);
+  const all = new Set([...aliases].flat());
+  return [...all].filter((other) => other !== key && under(other, aliases) === meant).sort(compare);
+}
