@@ -251,6 +251,8 @@ export interface StoredReport extends ReportHead {
 
 /** A report in the list of all, as its last version has it. */
 export interface ReportEntry extends ReportHead {
+  /** The words that its text begins with, where it has no title. */
+  opening?: string;
   versions: number;
   /** Those of its last version. */
   claims: number;

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { Page, ReportEntry } from "../answers.ts";
 import type { Access } from "../store/access.ts";
 import type { Paging } from "./ledger.ts";
+import { HEAD, opening } from "./opening.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 
 /** All reports as their last versions have them, by the day on which those were read; a place is a shelf. */
@@ -12,6 +14,7 @@ export async function listReports(access: Access, filter: Paging): Promise<Page<
     .innerJoin("report", "report.no", "version.report")
     .select(["version.no", "version.shelf", "version.report", "version.sha256 as version"])
     .select(["report.id", "version.title", "version.publisher", "version.url", "version.read"])
+    .select(sql<string>`substr(version.text, 1, ${sql.lit(HEAD)})`.as("head"))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -46,10 +49,11 @@ export async function listReports(access: Access, filter: Paging): Promise<Page<
     rows,
     limit,
     ({ shelf }) => [shelf],
-    ({ no, report, id, version, title, publisher, url, read }) => ({
+    ({ no, report, id, version, title, publisher, url, read, head }) => ({
       id,
       version,
       title,
+      ...(title === null ? { opening: opening(head) } : {}),
       publisher,
       url,
       read,

@@ -11,6 +11,7 @@ import { judgementsIn } from "./corrections.ts";
 import { findThread } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { keysNamed } from "./names.ts";
+import { opening } from "./opening.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 import { membersOf, storiesOf } from "./stories.ts";
 import type { Told } from "./tell.ts";
@@ -147,15 +148,6 @@ interface ToldReport {
   tellings: Telling[];
   /** The agency that its text credits. */
   credit: string | null;
-}
-
-/** Characters of a text that stand for a title where there is none. */
-const OPENING = 80;
-
-function opening(text: string): string {
-  const line = text.trim().split("\n", 1)[0];
-  if (line.length <= OPENING) return line;
-  return `${line.slice(0, line.lastIndexOf(" ", OPENING)).trimEnd()} …`;
 }
 
 async function storyOfThread(access: Access, told: Told): Promise<Story> {

@@ -1,4 +1,8 @@
+import { clip } from "../../../src/clip.ts";
 import { reportHref } from "../reach/place.ts";
+
+/** A report may hold ten megabytes without a full stop: beyond this, its own page is the place to read on. */
+const MOST = 900;
 
 /** Words of a report, in the typeface that is theirs alone. They lead to the place where they stand. */
 export function Words({
@@ -12,9 +16,10 @@ export function Words({
   claim?: string;
   version?: string;
 }) {
+  const words = clip(text, MOST);
   return (
     <blockquote class="words" dir="auto">
-      {report ? <a href={reportHref(report, { claim, version })}>{text}</a> : text}
+      {report ? <a href={reportHref(report, { claim, version })}>{words}</a> : words}
     </blockquote>
   );
 }
