@@ -1,6 +1,7 @@
 import type { Entity, SourceKind } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { rows } from "../table.ts";
+import { Bodies, countBelow, isNamed } from "./bodies.ts";
 import { childOf } from "./clause.ts";
 import type { Holders } from "./holders.ts";
 import { sourceKind } from "./kinds.ts";
@@ -63,16 +64,18 @@ function standInOf(lemma: string): StandIn | undefined {
  */
 export class Voices {
   private readonly doc: Doc;
-  private readonly entities: readonly Entity[];
   private readonly holders: Holders;
+  private readonly bodies: Bodies;
+  private readonly named: ReadonlySet<Entity>;
   private readonly spoken: Spoken[] = [];
   /** What an entity that nothing names was found to stand for. */
   private readonly meant = new Map<Entity, Entity>();
 
   constructor(doc: Doc, entities: readonly Entity[], holders: Holders) {
     this.doc = doc;
-    this.entities = entities;
     this.holders = holders;
+    this.bodies = new Bodies(entities);
+    this.named = new Set(entities.filter(isNamed));
   }
 
   of({ candidate, content }: Chosen, source: readonly Range[]): Voice {
@@ -81,7 +84,7 @@ export class Voices {
     const earlier = this.earlier(subject, holder, content);
     let kind = sourceKind(this.doc, source[0], earlier?.holder ?? holder);
     if (earlier) {
-      if (holder && !isNamed(holder)) this.meant.set(holder, earlier.holder);
+      if (holder && !this.named.has(holder)) this.meant.set(holder, earlier.holder);
       holder = earlier.holder;
       kind = earlier.kind;
     } else if (holder && this.meant.has(holder)) {
@@ -95,7 +98,7 @@ export class Voices {
   /** The voice that a source takes up, or null where its own words say who it is. */
   private earlier(head: number, own: Entity | null, content: readonly Range[]): Spoken | null {
     const { doc } = this;
-    if (own && isNamed(own) && !this.isPronoun(head)) return null;
+    if (own && this.named.has(own) && !this.isPronoun(head)) return null;
     if (this.isPronoun(head)) return this.byPronoun(head, own, content);
     if (!this.isBareDefinite(head)) return null;
     if (ISSUED.has(doc.lemma(head))) return this.last(head, NEAR, () => true);
@@ -104,7 +107,11 @@ export class Voices {
     return (
       this.last(head, REACH, ({ holder }) => this.isCalled(holder, standIn.words)) ??
       this.mentioned(head, standIn) ??
-      this.last(head, REACH, ({ holder, kind }) => isNamed(holder) && standIn.kinds.has(kind))
+      this.last(
+        head,
+        REACH,
+        ({ holder, kind }) => this.named.has(holder) && standIn.kinds.has(kind),
+      )
     );
   }
 
@@ -128,8 +135,9 @@ export class Voices {
   /** True where nothing before a pronoun names its entity but what stands in the content. */
   private onlyInside({ mentions }: Entity, head: number, content: readonly Range[]): boolean {
     const { doc } = this;
-    const before = mentions.filter(({ span }) => span[0] < doc.start(head)).slice(-READ);
-    return before.every(({ span }) => content.some((range) => has(range, doc.tokenAt(span[0]))));
+    const before = countBelow(mentions.length, (m) => mentions[m].span[0], doc.start(head));
+    const read = mentions.slice(Math.max(0, before - READ), before);
+    return read.every(({ span }) => content.some((range) => has(range, doc.tokenAt(span[0]))));
   }
 
   private last(head: number, reach: number, fits: (spoken: Spoken) => boolean): Spoken | null {
@@ -145,30 +153,17 @@ export class Voices {
   /** A body that is called by the noun and was named just before, though it has not spoken yet. */
   private mentioned(head: number, { words }: StandIn): Spoken | null {
     const { doc } = this;
-    let best: Entity | null = null;
-    let nearest = -1;
-    for (const entity of this.entities) {
-      if (entity.kind !== "organisation" || !isNamed(entity) || !this.isCalled(entity, words))
-        continue;
-      for (const { span } of entity.mentions) {
-        if (span[0] >= doc.start(head)) break;
-        if (
-          span[0] > nearest &&
-          doc.sentenceOf(head) - doc.sentenceOf(doc.tokenAt(span[0])) <= NEAR
-        ) {
-          nearest = span[0];
-          best = entity;
-        }
-      }
-    }
+    const sentence = doc.sentenceOf(head);
+    const from = doc.start(doc.firstToken(Math.max(0, sentence - NEAR)));
+    const best = this.bodies.last(from, doc.start(head), (body) => this.isCalled(body, words));
     if (!best) return null;
     const kind = sourceKind(doc, null, best);
-    return { holder: best, kind, token: head, sentence: doc.sentenceOf(head), number: "either" };
+    return { holder: best, kind, token: head, sentence, number: "either" };
   }
 
   /** True where the entity is named, and its names or descriptions have one of the words. */
   private isCalled(entity: Entity, words: ReadonlySet<string>): boolean {
-    if (!isNamed(entity)) return false;
+    if (!this.named.has(entity)) return false;
     return entity.mentions.slice(0, READ).some(({ span, form }) => {
       if (form === "pronoun") return false;
       const text = this.doc.text.slice(span[0], span[1]).toLowerCase();
@@ -204,10 +199,6 @@ export class Voices {
       number: body ? "either" : joint || plural ? "many" : "one",
     };
   }
-}
-
-function isNamed({ mentions }: Entity): boolean {
-  return mentions.some(({ form }) => form === "name");
 }
 
 function isBody({ kind }: Entity): boolean {

@@ -67,7 +67,10 @@ export class Doc {
     return [this.segmentation.start[first], this.segmentation.end[last]];
   }
 
+  /** Empty where there is no such token, as of a search that found none (-1). */
   form(token: number): string {
+    // Offsets that are missing would cut out the whole text.
+    if (!(token >= 0 && token < this.length)) return "";
     return this.text.slice(this.segmentation.start[token], this.segmentation.end[token]);
   }
 
