@@ -173,6 +173,8 @@ export interface SearchHit {
 export interface Explanation {
   claim: string;
   report: string;
+  /** SHA-256 of the version whose words it rests on. */
+  version?: string;
   title: string | null;
   thread: string;
   fields: {

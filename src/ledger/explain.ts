@@ -61,6 +61,7 @@ export async function explainClaim(access: Access, id: string): Promise<Explanat
   return {
     claim: id,
     report: machine.report.id,
+    version: machine.report.version,
     title: machine.report.title,
     thread: told?.thread.id ?? "",
     fields: fieldsOf(machine, shown, analysis, place.text),

@@ -1,22 +1,20 @@
 import type { Analysis } from "../analysis.ts";
 import { type ClaimSummary, summarise } from "../summary/claims.ts";
 import { escape } from "./escape.ts";
+import { lightsOf } from "./lights.ts";
 
 /** The claims of a report as a list of cards, those that matter most first. */
 export function claimCards(analysis: Analysis, prefix: string): string {
-  const attributionOf = new Map(analysis.attributions.map((a) => [a.id, a]));
-  const cards = summarise(analysis).map((summary) => {
-    const sources = summary.claim.holders.map(({ attribution }) => attribution);
-    const times = sources.flatMap((id) => attributionOf.get(id)?.time ?? []);
-    return card(summary, [...sources, ...times], prefix);
-  });
+  const lights = lightsOf(analysis);
+  const cards = summarise(analysis).map((summary) =>
+    card(summary, lights.get(summary.claim.id)!, prefix),
+  );
   if (cards.length === 0) return `<p class="none">No claim found in this report.</p>`;
   return `<ol class="cards">\n${cards.join("\n")}\n</ol>`;
 }
 
-function card(summary: ClaimSummary, sources: readonly string[], prefix: string): string {
+function card(summary: ClaimSummary, lights: readonly string[], prefix: string): string {
   const { claim, event, act, sure, words, main } = summary;
-  const lights = [claim.id, event.id, ...sources, ...event.times, ...event.quantities];
   const facts = [
     fact("When", summary.when.join(", ")),
     fact("Where", summary.where.join(", ")),

@@ -1,0 +1,33 @@
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/** How far from the screen something is still near, in pixels. */
+const MARGIN = "1500px 0px";
+
+/** Which of the children of an element are near the screen, or near the part of it that is scrolled into view. */
+export function useNear(
+  parent: RefObject<HTMLElement | null>,
+  count: number,
+  scrolls = false,
+): ReadonlySet<number> {
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    const { current } = parent;
+    if (!current || count === 0) return;
+    const numbers = new Map([...current.children].map((child, n) => [child, n]));
+    const observer = new IntersectionObserver(
+      (seen) =>
+        setNear((before) => {
+          const now = new Set(before);
+          for (const { target, isIntersecting } of seen)
+            if (isIntersecting) now.add(numbers.get(target)!);
+            else now.delete(numbers.get(target)!);
+          return now;
+        }),
+      { root: scrolls ? current : null, rootMargin: MARGIN },
+    );
+    for (const child of numbers.keys()) observer.observe(child);
+    return () => observer.disconnect();
+  }, [count, scrolls]);
+  return near;
+}
