@@ -18,7 +18,7 @@ const groups = [
   { name: "page", test: /src\/page\// },
   {
     name: "reading",
-    test: /src\/(cli\/(?!main\.ts|worker\.ts|load-ledger\.ts|ledger\/)|intake\/(?!arrival)|question\/values)/,
+    test: /src\/(cli\/(?!main\.ts|worker\.ts|load-ledger\.ts|ledger\/|serve\/)|intake\/(?!arrival)|question\/values)/,
   },
   {
     name: "ledger",
@@ -26,6 +26,7 @@ const groups = [
   },
   { name: "postgres", test: /src\/store\/postgres\.ts$/ },
   { name: "export", test: /src\/export\// },
+  { name: "server", test: /src\/(server|cli\/serve)\// },
   {
     name: "commands",
     test: /src\/(cli\/(load-ledger\.ts|ledger\/)|failure\/trouble|question\/|intake\/arrival)/,
@@ -41,7 +42,9 @@ export default defineConfig({
   },
   format: "esm",
   platform: "neutral",
-  deps: { neverBundle: [/^node:/, "kysely", "libsql", "pg"] },
+  deps: {
+    neverBundle: [/^node:/, /^@?hono\b/, /^@sinclair\/typebox\b/, "kysely", "libsql", "pg"],
+  },
   target: "es2022",
   plugins: [tables, ascii],
   dts: false,

@@ -294,7 +294,7 @@ export interface NameEntry {
 export interface NameCard extends NameEntry {
   /** Those of its country, where it is one. */
   codes?: Entity["codes"];
-  location: Entity["location"] | null;
+  location: NonNullable<Entity["location"]> | null;
   /** What it is called in the reports, the most usual first. */
   called: { name: string; reports: number }[];
   /** Keys that people took for the same. */

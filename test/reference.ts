@@ -24,7 +24,7 @@ export function errorsPage(): string {
   return [
     NOTE,
     "# Errors",
-    "Each error is one line on standard error: its number, what is wrong and where, and what to do next. H1xx concern the command line, H2xx files, H3xx lines of reports, H4xx CoNLL-U, H5xx where a ledger is kept, H6xx what is asked of it, H9xx hearsay itself.",
+    "Each error is one line on standard error: its number, what is wrong and where, and what to do next. H1xx concern the command line, H2xx files, H3xx lines of reports, H4xx CoNLL-U, H5xx where a ledger is kept, H6xx what is asked of it, H7xx its server, H9xx hearsay itself. Over HTTP the same errors come as `application/problem+json` (RFC 9457).",
     ["| Code | What and where | What to do next |", "| --- | --- | --- |", ...rows].join("\n"),
     "",
   ].join("\n\n");

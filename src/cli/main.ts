@@ -54,6 +54,12 @@ async function run(
     return (await import("./parse.ts")).parseCommand(options, operands, io, load);
   if (command.name === "read")
     return (await import("./read.ts")).readCommand(options, operands, io, load);
+  if (command.name === "serve")
+    return (await import("./serve/serve.ts")).serve(
+      { command: "serve", options, operands },
+      io,
+      open,
+    );
   const { ledgerCommand } = await import("./ledger/run.ts");
   return ledgerCommand({ command: command.name, options, operands }, io, load, open);
 }

@@ -22,6 +22,7 @@ export class Failure extends Error {
   readonly code: string;
   /** What is wrong and what to do next, in these words. */
   readonly told: ErrorKind;
+  readonly details: Readonly<Record<string, string | number>>;
 
   constructor(code: string, details: Record<string, string | number> = {}) {
     const kind = errorKinds().find((known) => known.code === code);
@@ -31,6 +32,7 @@ export class Failure extends Error {
     this.name = "Failure";
     this.code = code;
     this.told = told;
+    this.details = details;
   }
 }
 

@@ -51,6 +51,7 @@ export function sampleLedger(changed: Partial<Ledger> = {}): Ledger & { asked: u
     correction: [CORRECTION.id],
   };
   return {
+    where: "sample.ledger",
     asked,
     async add(entries: readonly Entry[]): Promise<Added[]> {
       note("add", entries.length);
@@ -256,6 +257,7 @@ export function sampleLedger(changed: Partial<Ledger> = {}): Ledger & { asked: u
       bytes: 131_072,
       analyser: "0.1.0",
     }),
+    revision: async () => known.size,
     async correct(correction: NewCorrection) {
       note("correct", correction);
       return CORRECTION;

@@ -70,6 +70,8 @@ export interface Entry {
 
 /** One ledger: a SQLite file or a PostgreSQL database. Every answer is the same on both. */
 export interface Ledger {
+  /** Its path or address, without a password. */
+  readonly where: string;
   /** Adds reports in one transaction; when it resolves they are on disk. */
   add(entries: readonly Entry[]): Promise<Added[]>;
   /** What `add` would answer where this very version stands there already, so that it need not be analysed again; else null. */
@@ -109,6 +111,8 @@ export interface Ledger {
   find(kind: "thread" | "claim" | "report" | "correction", start: string): Promise<string[]>;
   verify(tick?: (done: number, of: number) => void): Promise<Fault[]>;
   stats(): Promise<Stats>;
+  /** A number that grows with all that is added or corrected, whoever does it. */
+  revision(): Promise<number>;
   correct(correction: NewCorrection): Promise<Correction>;
   corrections(filter: Paging & { target?: string }): Promise<Page<Correction>>;
   close(): Promise<void>;

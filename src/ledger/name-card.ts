@@ -1,4 +1,3 @@
-import type { Entity } from "../analysis.ts";
 import type { NameCard } from "../answers.ts";
 import type { Key } from "../digest/digest.ts";
 import { countryWith } from "../entities/gazetteer.ts";
@@ -39,13 +38,13 @@ export async function readName(access: Access, key: Key): Promise<NameCard | nul
 }
 
 /** Where it lies, from its words in the store: "50.01 20.98 city". */
-export function locationOf(place: string | null): Entity["location"] | null {
+export function locationOf(place: string | null): NameCard["location"] {
   if (place === null) return null;
   const [latitude, longitude, precision] = place.split(" ");
   return {
     latitude: Number(latitude),
     longitude: Number(longitude),
-    precision: precision as NonNullable<Entity["location"]>["precision"],
+    precision: precision as NonNullable<NameCard["location"]>["precision"],
   };
 }
 

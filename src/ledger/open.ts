@@ -24,7 +24,7 @@ import { listReview } from "./review.ts";
 import { searchTexts } from "./search.ts";
 import { readSetting } from "./setting.ts";
 import { listSources } from "./sources.ts";
-import { statsOf } from "./stats.ts";
+import { revisionOf, statsOf } from "./stats.ts";
 import { listThreads, summaryOf } from "./threads.ts";
 import { listTimeline } from "./timeline.ts";
 import { verifyLedger } from "./verify.ts";
@@ -53,6 +53,7 @@ export async function openLedger(where: string, mode: Mode, setup: Setup): Promi
     (...given: Given): Promise<Answer> =>
       store.read((access) => answer(access, ...given));
   return {
+    where: store.where,
     add: (entries) =>
       store.write(async (access) => {
         const added = await addEntries(access, entries, { analyser, at: at() });
@@ -93,6 +94,7 @@ export async function openLedger(where: string, mode: Mode, setup: Setup): Promi
     find: ask(idsStarting),
     verify: ask(verifyLedger),
     stats: ask((access) => statsOf(store, access, analyser)),
+    revision: ask(revisionOf),
     correct: (correction) => store.write((access) => writeCorrection(access, correction, at())),
     corrections: ask(listCorrections),
     close: () => store.close(),

@@ -34,3 +34,16 @@ export async function statsOf(store: Store, access: Access, analyser: string): P
     analyser,
   };
 }
+
+/** Rows are only ever added: their highest numbers tell whether any were. */
+export async function revisionOf({ db }: Access): Promise<number> {
+  let revision = 0;
+  for (const table of ["version", "analysis", "correction"] as const) {
+    const { last } = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.max("no").as("last"))
+      .executeTakeFirstOrThrow();
+    revision += Number(last ?? 0);
+  }
+  return revision;
+}

@@ -1,9 +1,9 @@
 import { given } from "../../question/filter.ts";
-import { spawnSync } from "node:child_process";
 import type { NewCorrection } from "../../answers.ts";
 import { nearest } from "../../failure/distance.ts";
 import { Failure } from "../../failure/failure.ts";
 import type { Io } from "../io.ts";
+import { knownAuthor } from "./author.ts";
 import { correctionLines } from "./corrections.ts";
 import { type IdKind, wholeId } from "../../question/ids.ts";
 import { missing, noMore } from "./operands.ts";
@@ -91,14 +91,8 @@ async function valueOf(action: Action, { ledger, options }: Task): Promise<strin
 }
 
 /** @throws {Failure} H607 */
-function authorOf(action: Action, { env }: Io): string {
-  const named = env["GIT_AUTHOR_NAME"] || gitName() || env["USER"] || env["USERNAME"];
-  if (named) return named;
+function authorOf(action: Action, io: Io): string {
+  const named = knownAuthor(io);
+  if (named !== "") return named;
   throw new Failure("H607", { action, option: "--author", example: '--author "Ines Carro"' });
-}
-
-/** "" where there is no git, or it knows no name. */
-function gitName(): string {
-  const { stdout } = spawnSync("git", ["config", "user.name"], { encoding: "utf8" });
-  return stdout?.trim() ?? "";
 }

@@ -41,6 +41,42 @@ export const KEEPING_COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: "serve",
+    group: "ledger",
+    summary: "Open a ledger in a browser: read, add, correct, export.",
+    usage: "hearsay serve [OPTIONS]",
+    details:
+      "A web app and an HTTP interface (/api/v1, described at /api/v1/openapi.json) on this machine, " +
+      "until Ctrl+C ends them. A ledger that is not there yet is made. At an address that other " +
+      "machines can reach, whoever comes needs a token: it is shown once, in a link, and only its hash " +
+      "is kept (in $XDG_CONFIG_HOME/hearsay, or else ~/.config/hearsay). There is no TLS: outside a " +
+      "network that you trust, put a server that speaks it in front.",
+    options: [
+      {
+        name: "port",
+        short: "p",
+        value: "N",
+        help: "Listen there (default 4977); 0 takes any that is free.",
+      },
+      {
+        name: "host",
+        value: "HOST",
+        help: "Listen at this address (default 127.0.0.1: only this machine).",
+      },
+      { name: "read-only", help: "Nothing can be added or corrected." },
+      { name: "no-open", help: "Do not open a browser." },
+      { name: "new-token", help: "Make another token; the one before holds no longer." },
+      JOBS,
+      LEDGER,
+      HELP,
+    ],
+    examples: [
+      ["hearsay serve", "the ledger hearsay.ledger, in a browser"],
+      ["hearsay serve --read-only --ledger news.ledger --port 8080", "to look, not to touch"],
+      ["hearsay serve --host 0.0.0.0", "for a team, with a token"],
+    ],
+  },
+  {
     name: "correct",
     group: "ledger",
     summary: "Set a human judgement over what was found; both are kept.",

@@ -11,7 +11,10 @@ export function onlyOperand(task: Task, what: string): string {
 }
 
 /** @throws {Failure} H604 */
-export function noMore({ command, operands }: Task, allowed: number): void {
+export function noMore(
+  { command, operands }: Pick<Task, "command" | "operands">,
+  allowed: number,
+): void {
   const surplus = operands[allowed];
   if (surplus !== undefined) throw new Failure("H604", { command, operand: surplus });
 }

@@ -15,7 +15,7 @@ import { matrix } from "./matrix.ts";
 import { search } from "./search.ts";
 import { sources } from "./sources.ts";
 import { stats } from "./stats.ts";
-import type { Answer, OpenLedger, Task } from "./task.ts";
+import { type Answer, type OpenLedger, placeOf, type Task } from "./task.ts";
 import { thread } from "./thread.ts";
 import { threads } from "./threads.ts";
 import { timeline } from "./timeline.ts";
@@ -41,8 +41,6 @@ const ANSWERS: Record<string, (task: Task, io: Io) => Promise<Answer>> = {
 /** How a command opens the ledger where that is not to read only. */
 const MODES: Record<string, Mode> = { add: "create", correct: "write" };
 
-const USUAL_PLACE = "hearsay.ledger";
-
 /** Runs one of the ledger's commands and gives the exit code. */
 export async function ledgerCommand(
   task: Omit<Task, "ledger">,
@@ -50,7 +48,7 @@ export async function ledgerCommand(
   load: LoadEngine,
   open: OpenLedger,
 ): Promise<number> {
-  const where = task.options.get("ledger") ?? (io.env["HEARSAY_LEDGER"] || USUAL_PLACE);
+  const where = placeOf(task.options, io);
   try {
     const ledger = await open(where, MODES[task.command] ?? "read");
     try {

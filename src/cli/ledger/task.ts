@@ -1,5 +1,6 @@
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Mode } from "../../store/access.ts";
+import type { Io } from "../io.ts";
 import type { Paint } from "../terminal/style.ts";
 import type { Options } from "../../question/values.ts";
 
@@ -24,4 +25,11 @@ export interface Sheet {
 export interface Answer {
   data: unknown;
   lines(sheet: Sheet): string[];
+}
+
+const USUAL_PLACE = "hearsay.ledger";
+
+/** Where the ledger is that a command means. */
+export function placeOf(options: Options, { env }: Pick<Io, "env">): string {
+  return options.get("ledger") ?? (env["HEARSAY_LEDGER"] || USUAL_PLACE);
 }
