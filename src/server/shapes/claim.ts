@@ -40,6 +40,9 @@ export const Explanation = held<answers.Explanation>()(
     {
       claim: Text,
       report: Text,
+      version: Type.Optional(
+        Type.String({ description: "SHA-256 of the version whose words it rests on." }),
+      ),
       title: nullable(Text),
       thread: Text,
       fields: Type.Array(
