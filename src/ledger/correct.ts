@@ -45,6 +45,9 @@ async function settled(access: Access, given: NewCorrection): Promise<NewCorrect
   const { action, target, field, value } = given;
   switch (action) {
     case "accept":
+      if (!(await isClaim(access, target)) && !(await findThread(access, target)))
+        throw new LedgerError(`There is no claim or thread "${target}"`);
+      return given;
     case "reject":
       await demandClaim(access, target);
       return given;
@@ -93,9 +96,13 @@ async function settled(access: Access, given: NewCorrection): Promise<NewCorrect
   }
 }
 
-async function demandClaim({ db }: Access, id: string): Promise<void> {
+async function demandClaim(access: Access, id: string): Promise<void> {
+  if (!(await isClaim(access, id))) throw new LedgerError(`There is no claim "${id}"`);
+}
+
+async function isClaim({ db }: Access, id: string): Promise<boolean> {
   const row = await db.selectFrom("claim").select("no").where("id", "=", id).executeTakeFirst();
-  if (!row) throw new LedgerError(`There is no claim "${id}"`);
+  return row !== undefined;
 }
 
 async function oneKey(access: Access, name: string): Promise<string> {
@@ -117,7 +124,8 @@ async function touch(access: Access, { action, target, value }: NewCorrection | 
   const { db } = access;
   const components = db.selectFrom("component").innerJoin("event", "event.no", "component.event");
   let touched: { component: number }[];
-  if (action === "merge" || action === "split") {
+  const isThread = action === "accept" && !(await isClaim(access, target));
+  if (action === "merge" || action === "split" || isThread) {
     const threads = action === "merge" ? [target, value ?? ""] : [target];
     touched = await components
       .select("component.component")

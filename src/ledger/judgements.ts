@@ -6,6 +6,7 @@ import type { Correction } from "../answers.ts";
 /** What people decided about a body, ready to be laid over what the machine found. */
 export interface Judgements {
   rejected: ReadonlySet<string>;
+  /** Claims, and threads as they stand. */
   accepted: ReadonlySet<string>;
   /** Claim id to field to value; of several changes of one field the last holds. */
   changes: ReadonlyMap<string, ReadonlyMap<string, string>>;

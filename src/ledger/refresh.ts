@@ -3,6 +3,7 @@ import type { Row } from "../store/tables.ts";
 import { readBodies, type Stored } from "../store/body.ts";
 import { readCorrections } from "./corrections.ts";
 import { type Judgements, judgementsOf } from "./judgements.ts";
+import { type Numbered, writeDoubts } from "./doubting.ts";
 import { tell, type Told } from "./tell.ts";
 
 /** Components told at a time: enough that queries cost little, few enough to hold in memory. */
@@ -43,6 +44,7 @@ async function forget({ db, among }: Access, components: readonly number[]): Pro
   if (rows.length === 0) return;
   const threads = rows.map(({ thread }) => thread);
   await db.deleteFrom("thread_key").where(among("thread", threads)).execute();
+  await db.deleteFrom("doubt").where(among("thread", threads)).execute();
   await db.deleteFrom("thread").where(among("id", threads)).execute();
   await db.deleteFrom("thread_event").where(among("thread", threads)).execute();
 }
@@ -55,9 +57,11 @@ async function keep(
   const threads: Row<"thread">[] = [];
   const events: Row<"thread_event">[] = [];
   const keys: Row<"thread_key">[] = [];
+  const all: Numbered[] = [];
   for (const [component, { body, numbers }] of bodies)
     for (const told of tell(body, judgements)) {
       const { id } = told.thread;
+      all.push({ told, events: new Map(told.events.map((event) => [numbers.get(event)!, event])) });
       threads.push(rowOf(told, component));
       for (const event of told.events) events.push({ event: numbers.get(event)!, thread: id });
       for (const row of keysOf(told)) keys.push(row);
@@ -65,6 +69,7 @@ async function keep(
   await access.insert("thread", threads);
   await access.insert("thread_event", events);
   await access.insert("thread_key", keys);
+  await writeDoubts(access, all, judgements);
 }
 
 /** A thread in short. */

@@ -165,7 +165,7 @@ function conditions(
 }
 
 /** Threads of components that were read of both by a day and after it, as they stood on it. */
-async function straddlers(access: Access, asOf: string): Promise<Listed[]> {
+export async function straddlers(access: Access, asOf: string): Promise<Listed[]> {
   const { db } = access;
   const components = await db
     .selectFrom("thread")

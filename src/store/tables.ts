@@ -305,6 +305,15 @@ export const TABLES = {
       versions: ["text", "Numbers of its versions by day of publication, as a JSON list."],
     },
   },
+  doubt: {
+    about: "Derived. What of a thread a person should look at, and has not decided on.",
+    columns: {
+      thread: ["text", "The thread's id."],
+      claim: ["text", "Id of the claim that is unsure; empty where the thread as a whole is."],
+      weight: ["integer", "How much it matters."],
+      because: ["text", "Rules of docs/standing.md with what they found, as a JSON list of lists."],
+    },
+  },
   thread_event: {
     about: "Derived. Which events a thread is made of.",
     columns: {

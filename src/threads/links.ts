@@ -20,7 +20,8 @@ import { closeness, windowOf } from "./windows.ts";
  * two alone, so that links never depend on what else a ledger holds. Denied and doubted events link like others.
  */
 
-const THRESHOLD = 7;
+/** What a link needs at least. */
+export const THRESHOLD = 7;
 /** Shared words up to this rarity say nothing. */
 const COMMON = 2.5;
 const MOST_WORDS = 4;

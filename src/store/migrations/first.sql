@@ -249,6 +249,15 @@ CREATE INDEX thread_component ON thread (component);
 CREATE INDEX thread_newest ON thread (last_read DESC, origins DESC, id);
 CREATE INDEX thread_contested ON thread (contested DESC, last_read DESC, id);
 
+CREATE TABLE doubt (
+  thread TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  because TEXT NOT NULL,
+  PRIMARY KEY (thread, claim)
+) WITHOUT ROWID;
+CREATE INDEX doubt_weight ON doubt (weight DESC, thread, claim);
+
 CREATE TABLE thread_event (
   event INTEGER PRIMARY KEY REFERENCES event (no),
   thread TEXT NOT NULL
