@@ -29,9 +29,9 @@ function escaped(cell: string): string {
 export function standingPage(): string {
   return `<!-- Made from the program's own tables: run \`npx vitest run test/standing-page -u\`. -->
 
-# How a thread stands, and what its figures make of each other
+# How a thread stands, what its figures make of each other, and what to look at
 
-This page is made from the tables in \`src/standing\` and \`src/figures\`; the program reads the same tables. A test holds the two together. To change a rule, change its row.
+This page is made from the tables in \`src/standing\`, \`src/figures\` and \`src/ledger\`; the program reads the same tables. A test holds the two together. To change a rule, change its row.
 
 A thread is one event as several claims tell it. Its standing says how well it is vouched for, by whom and against whose word. It says nothing about whether it is true.
 
@@ -102,5 +102,13 @@ ${tableOf("figures/margins.tsv")}
 Whom a count is of, by the stem of its noun: "any" counts whomever the others do, "whole" everybody, "part" only some. Other nouns count what they name, which may be the whole.
 
 ${tableOf("figures/counted.tsv")}
+
+## What to look at
+
+\`hearsay review\` lists what is unsure, what weighs most first: claims, and threads as a whole. The weights of all rows that hold for one are summed. A row about a claim or a thread puts it into the list; what only adds makes it weigh more, "origins" once for each origin after the first, up to twelve. A holder is unknown where neither a name shows who he is nor his words for which state he speaks. A link is weak if its score is less than one above what links ask for. Of several claims of an event that a weak link joins, the first is listed.
+
+What somebody accepted, rejected or changed is decided, and is listed no more until that is undone; a thread as a whole is decided where it was accepted.
+
+${tableOf("ledger/review.tsv")}
 `;
 }

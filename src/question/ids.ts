@@ -8,7 +8,7 @@ export type IdKind = Parameters<Ledger["find"]>[0];
 const LISTED: Record<IdKind, string> = {
   thread: "hearsay threads",
   claim: "hearsay claims",
-  report: "hearsay sources",
+  report: "hearsay reports",
   correction: "hearsay corrections",
 };
 

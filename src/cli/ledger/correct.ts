@@ -11,33 +11,35 @@ import type { Answer, Task } from "./task.ts";
 
 type Action = NewCorrection["action"];
 
-/** What each action is about (null: an entity, by its key), what else it needs, and an example. */
-const ACTIONS: Record<Action, { about: IdKind | null; needs: readonly string[]; example: string }> =
-  {
-    accept: { about: "claim", needs: [], example: "hearsay correct accept c07be" },
-    reject: { about: "claim", needs: [], example: "hearsay correct reject c07be" },
-    change: {
-      about: "claim",
-      needs: ["field", "value"],
-      example: "hearsay correct change c07be --field act --value deny",
-    },
-    merge: {
-      about: "thread",
-      needs: ["value"],
-      example: "hearsay correct merge t4c1 --value t90d",
-    },
-    split: {
-      about: "thread",
-      needs: ["value"],
-      example: "hearsay correct split t4c1 --value c07be,c19a2",
-    },
-    alias: {
-      about: null,
-      needs: ["value"],
-      example: 'hearsay correct alias "person:d peskov" --value "person:dmitry peskov"',
-    },
-    undo: { about: "correction", needs: [], example: "hearsay correct undo x5d0" },
-  };
+/** What each action is about (nothing: an entity, by its key), what else it needs, and an example. */
+const ACTIONS: Record<
+  Action,
+  { about: readonly IdKind[]; needs: readonly string[]; example: string }
+> = {
+  accept: { about: ["claim", "thread"], needs: [], example: "hearsay correct accept c07be" },
+  reject: { about: ["claim"], needs: [], example: "hearsay correct reject c07be" },
+  change: {
+    about: ["claim"],
+    needs: ["field", "value"],
+    example: "hearsay correct change c07be --field act --value deny",
+  },
+  merge: {
+    about: ["thread"],
+    needs: ["value"],
+    example: "hearsay correct merge t4c1 --value t90d",
+  },
+  split: {
+    about: ["thread"],
+    needs: ["value"],
+    example: "hearsay correct split t4c1 --value c07be,c19a2",
+  },
+  alias: {
+    about: [],
+    needs: ["value"],
+    example: 'hearsay correct alias "person:d peskov" --value "person:dmitry peskov"',
+  },
+  undo: { about: ["correction"], needs: [], example: "hearsay correct undo x5d0" },
+};
 
 /** `hearsay correct ACTION TARGET`. */
 export async function correct(task: Task, io: Io): Promise<Answer> {
@@ -49,7 +51,7 @@ export async function correct(task: Task, io: Io): Promise<Answer> {
   if (start === undefined)
     throw new Failure("H607", {
       action,
-      option: about ? `the id of a ${about}` : "the key of an entity",
+      option: about.length > 0 ? `the id of a ${about.join(" or a ")}` : "the key of an entity",
       example,
     });
   noMore(task, 2);
@@ -60,12 +62,17 @@ export async function correct(task: Task, io: Io): Promise<Answer> {
     }
   const correction = await ledger.correct({
     action,
-    target: about === null ? start : await wholeId(ledger, about, start),
+    target: about.length === 0 ? start : await wholeId(ledger, kindOf(start, about), start),
     ...given({ field: options.get("field"), value: await valueOf(action, task) }),
     author: options.get("author") ?? authorOf(action, io),
     reason: options.get("reason")!,
   });
   return { data: correction, lines: (sheet) => correctionLines([correction], sheet) };
+}
+
+/** Ids begin with the letter of what they name. */
+function kindOf(id: string, about: readonly IdKind[]): IdKind {
+  return about.find((kind) => kind[0] === id[0]) ?? about[0];
 }
 
 /** @throws {Failure} H608 */

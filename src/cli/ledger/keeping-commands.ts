@@ -82,7 +82,7 @@ export const KEEPING_COMMANDS: readonly Command[] = [
     summary: "Set a human judgement over what was found; both are kept.",
     usage: "hearsay correct ACTION TARGET [OPTIONS]",
     details:
-      "ACTION TARGET is one of: accept CLAIM, reject CLAIM, change CLAIM --field F --value V, " +
+      "ACTION TARGET is one of: accept CLAIM|THREAD, reject CLAIM, change CLAIM --field F --value V, " +
       "merge THREAD --value THREAD, split THREAD --value CLAIM,CLAIM…, alias ENTITY --value ENTITY, " +
       "undo CORRECTION. A correction holds from then on, after a new analysis too, until it is " +
       "undone. Entities are named by their keys, as the field entity of --json has them.",

@@ -50,6 +50,17 @@ test("correct hands on whole ids, author and reason, and shows what was kept", a
   ]);
 });
 
+test("a claim is accepted, and a thread as it stands", async () => {
+  const ledger = sampleLedger();
+  for (const start of ["c19", "t4"])
+    await run(["correct", "accept", start, "--reason", "So.", "--author", "Me"], { ledger });
+  const by = { action: "accept", author: "Me", reason: "So." };
+  expect(ledger.asked.filter(([what]) => what === "correct")).toEqual([
+    ["correct", { ...by, target: "c19a2" }],
+    ["correct", { ...by, target: "t4c1e" }],
+  ]);
+});
+
 test.each([
   [["correct"], "H603"],
   [
@@ -57,6 +68,7 @@ test.each([
     'H608 There is no correction called "rejct". Did you mean "reject"?',
   ],
   [["correct", "reject"], 'H607 "hearsay correct reject" needs the id of a claim.'],
+  [["correct", "accept"], "needs the id of a claim or a thread."],
   [["correct", "reject", "c19"], 'H607 "hearsay correct reject" needs --reason.'],
   [["correct", "merge", "t4", "--reason", "x"], 'H607 "hearsay correct merge" needs --value.'],
   [["correct", "undo", "x9", "--reason", "x"], "H601 The ledger holds no correction x9."],
