@@ -1,7 +1,11 @@
 import type { Position } from "../../../src/answers.ts";
+import { clip } from "../../../src/clip.ts";
 import { sourceWords } from "../../../src/summary/words.ts";
 import { nameHref } from "../reach/place.ts";
 import { say } from "../words/say.ts";
+
+/** A reporter may call somebody by half a page; that much of it tells who is meant. */
+const MOST = 160;
 
 /** Who holds a claim: the innermost source, its kind, and through whose mouth it comes; or the report itself. */
 export function Holder({ holders }: Pick<Position, "holders">) {
@@ -25,6 +29,6 @@ export function Holder({ holders }: Pick<Position, "holders">) {
 }
 
 function Named({ text, entity }: { text: string; entity: string | null }) {
-  const name = <bdi>{text}</bdi>;
+  const name = <bdi>{clip(text, MOST)}</bdi>;
   return entity ? <a href={nameHref(entity)}>{name}</a> : name;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useKeys } from "../shell/keys.ts";
 import { say } from "../words/say.ts";
+import { usePaper } from "./paper.ts";
 import { windowOf } from "./window.ts";
 
 /** Pixels that a row takes until it is measured. */
@@ -17,23 +18,26 @@ interface Props<T> {
   /** Called when the end comes near. */
   more?(): void;
   whole?: boolean;
+  /** A row to bring on screen and to focus, whenever another object names it. */
+  sought?: { row: number } | null;
 }
 
 /**
- * A list of any length of which only what is on screen is drawn. j and k go from row to row; a row's first link
- * takes the focus.
+ * A list of any length of which only what is on screen is drawn, but all of it on paper. j and k go from row to
+ * row; a row's first link takes the focus.
  */
-export function Rows<T>({ items, label, keyOf, row, more, whole = true }: Props<T>) {
+export function Rows<T>({ items, label, keyOf, row, more, whole = true, sought }: Props<T>) {
   const list = useRef<HTMLOListElement>(null);
   const heights = useRef(new Map<number, number>());
   const wanted = useRef<number | null>(null);
   const [screen, setScreen] = useState({ top: 0, height: 900 });
+  const onPaper = usePaper();
   const { first, end, above, below } = windowOf(
     items.length,
     heights.current,
     USUAL,
-    screen.top,
-    screen.height,
+    onPaper ? 0 : screen.top,
+    onPaper ? Infinity : screen.height,
   );
 
   useEffect(() => {
@@ -63,6 +67,10 @@ export function Rows<T>({ items, label, keyOf, row, more, whole = true }: Props<
   useEffect(() => {
     if (!whole && end > items.length - 20) more?.();
   }, [end, items.length, whole]);
+
+  useEffect(() => {
+    if (sought) focusRow(sought.row);
+  }, [sought]);
 
   const element = (index: number): HTMLElement | null =>
     list.current?.querySelector<HTMLElement>(`:scope > [data-row="${index}"]`) ?? null;

@@ -8,6 +8,8 @@ import { Problem } from "./problem.ts";
 export interface Answer<T> {
   /** The last answer, also while a newer one is awaited. */
   data: T | null;
+  /** The question that `data` or `problem` answers. */
+  of: string | null;
   problem: Problem | null;
   waiting: boolean;
   /** Asks once more. */
@@ -43,10 +45,10 @@ export function useAnswer<T>(path: string | null): Answer<T> {
     return () => stop.abort();
   }, [path, fresh, round]);
   const again = useCallback(() => setRound((n) => n + 1), []);
-  return { data: held.data, problem: held.problem, waiting, again };
+  return { data: held.data, of: held.path, problem: held.problem, waiting, again };
 }
 
-export interface Pages<T> extends Answer<T[]> {
+export interface Pages<T> extends Omit<Answer<T[]>, "of"> {
   /** Fetches the next page, if there is one and none is on its way. */
   more(): void;
   /** All of the list is here. */

@@ -1,0 +1,80 @@
+import type { Origin, SourceReport, Story } from "../../../../src/answers.ts";
+import { Day } from "../../parts/day.tsx";
+import { reportHref } from "../../reach/place.ts";
+import { say } from "../../words/say.ts";
+
+/** Where the reports of a thread come from: how few origins they go back to, and which repeat the words of others. */
+export function Sources({ story }: { story: Story }) {
+  const { reports, origins } = story;
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return (
+    <section aria-labelledby="thread-sources">
+      <h2 id="thread-sources">{say("thread.sources")}</h2>
+      <p class="quiet">
+        {say("threads.rests", {
+          reports: say("count.reports", { n: reports.length }),
+          origins: say("count.origins", { n: origins.length }),
+        })}
+        {". "}
+        {say(origins.length < reports.length ? "sources.hang" : "sources.own")}
+      </p>
+      <ol class="origins">
+        {origins.map((origin) => (
+          <OriginRow key={origin.id} origin={origin} byId={byId} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function OriginRow({ origin, byId }: { origin: Origin; byId: ReadonlyMap<string, SourceReport> }) {
+  const { kind, name, reports } = origin;
+  const hanging = reports.flatMap((id) => byId.get(id) ?? []);
+  const apart = kind === "holder" || hanging.length > 1;
+  return (
+    <li>
+      {apart ? (
+        <p class="origin">
+          <b>
+            <bdi>{name}</bdi>
+          </b>{" "}
+          <small>
+            {say(kind === "holder" ? "sources.holder" : "sources.report", { n: hanging.length })}
+          </small>
+        </p>
+      ) : null}
+      <ol class={apart ? "hanging" : undefined}>
+        {hanging.map(({ id, title, publisher, read, copyOf }) => {
+          const first = copyOf ? byId.get(copyOf.report) : undefined;
+          return (
+            <li key={id} class="source">
+              <Day of={read} />
+              <p>
+                <a href={reportHref(id)} dir="auto">
+                  {title ?? id}
+                </a>
+                {publisher ? (
+                  <small>
+                    {" "}
+                    <bdi>{publisher}</bdi>
+                  </small>
+                ) : null}
+                {copyOf ? (
+                  <>
+                    <br />
+                    <small>
+                      {say("sources.copy", { percent: Math.round(copyOf.resemblance * 100) })}{" "}
+                      <a href={reportHref(copyOf.report)}>
+                        <bdi>{first?.publisher ?? first?.title ?? copyOf.report}</bdi>
+                      </a>
+                    </small>
+                  </>
+                ) : null}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </li>
+  );
+}

@@ -1,0 +1,198 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { Matrix, Thread } from "../../../../src/answers.ts";
+import { shortDay, shortDays } from "../../../../src/summary/days.ts";
+import { actWords } from "../../../../src/summary/words.ts";
+import { useStretch, useWidth } from "../../parts/measured.ts";
+import { usePaper } from "../../parts/paper.ts";
+import { Mark } from "../../picture/mark.tsx";
+import { saidBy, type StatementMark, voicesOf } from "../../picture/statement.ts";
+import { TimelineDrawing } from "../../picture/timeline/drawing.tsx";
+import {
+  type Band,
+  intervalOf,
+  layTimeline,
+  type Placed,
+  type Told,
+} from "../../picture/timeline/layout.ts";
+import { say } from "../../words/say.ts";
+import type { Background } from "./background.ts";
+import { Chart } from "./chart.tsx";
+import { ClaimCard } from "./claim-card.tsx";
+import { captionOf } from "./caption.ts";
+import { SaveButtons } from "./save-buttons.tsx";
+
+interface Props {
+  thread: Thread;
+  /** The thread as known today: its days keep their places while the view goes back. */
+  whole: Thread;
+  matrix: Matrix | null;
+  background: Background;
+  asOf: string | null;
+}
+
+const MARKS: readonly StatementMark[] = [
+  "affirms",
+  "confirms",
+  "admits",
+  "denies",
+  "announces",
+  "unsure",
+];
+
+/** Pixels that a picture is wide, whatever the screen. */
+const PICTURE = 960;
+
+/** Who said what when, on three clocks: when it happened, when it was said, when it was read. */
+export function Timeline({ thread, whole, matrix, background, asOf }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const told = useMemo(
+    () => toldOf(thread, whole, matrix, background, asOf),
+    [thread, whole, matrix, background, asOf],
+  );
+  const layout = useMemo(() => (width > 0 ? layTimeline(told, width) : null), [told, width]);
+  const stretch = useStretch(box, layout?.height ?? 0);
+  const onPaper = usePaper();
+  const placed = layout?.bands.flatMap(({ statements }) => statements) ?? [];
+  const spots = placed.map(({ statement, x, y }) => ({
+    claim: statement.positions[0].claim,
+    x,
+    y,
+  }));
+  const positions = new Map(thread.positions.map((position) => [position.claim, position]));
+  const statements = new Map(
+    placed.flatMap(({ statement }) =>
+      statement.positions.map(({ claim }) => [claim, statement] as const),
+    ),
+  );
+  const standsFor = new Map(
+    [...statements].map(
+      ([
+        claim,
+        {
+          positions: [first],
+        },
+      ]) => [claim, first.claim],
+    ),
+  );
+  const picture = () => {
+    const still = layTimeline(told, PICTURE);
+    return {
+      ...captionOf(thread, asOf),
+      width: PICTURE,
+      height: still.height,
+      drawing: TimelineDrawing({ layout: still }),
+    };
+  };
+  return (
+    <section class="timeline" aria-labelledby="thread-timeline">
+      <header class="charted">
+        <h2 id="thread-timeline">{say("thread.timeline")}</h2>
+        <SaveButtons picture={picture} name={`${thread.id}-timeline`} />
+      </header>
+      <div ref={box}>
+        {layout ? (
+          <Chart
+            name="timeline"
+            label={say("thread.timeline")}
+            width={layout.width}
+            height={layout.height}
+            spots={spots}
+            standsFor={standsFor}
+            draw={(attributes, claim) => {
+              const happened = claim ? background.happened.get(claim) : undefined;
+              const interval = happened ? intervalOf(happened, layout.scale) : null;
+              return (
+                <TimelineDrawing
+                  layout={layout}
+                  chosen={claim ? { claim, happened: interval } : null}
+                  between={onPaper ? undefined : (stretch ?? undefined)}
+                  attributes={(one, band) =>
+                    attributes(one.statement.positions[0].claim, wordsOf(one, band))
+                  }
+                />
+              );
+            }}
+            card={(claim) => (
+              <ClaimCard
+                position={positions.get(claim)!}
+                others={statements.get(claim)!.positions.filter((one) => one.claim !== claim)}
+                background={background}
+              />
+            )}
+          />
+        ) : null}
+      </div>
+      <Legend />
+    </section>
+  );
+}
+
+function toldOf(
+  thread: Thread,
+  whole: Thread,
+  matrix: Matrix | null,
+  { happened }: Background,
+  asOf: string | null,
+): Told {
+  const intervals = thread.positions.flatMap(({ claim }) => happened.get(claim) ?? []);
+  const ends = [...intervals, ...whole.positions.flatMap(({ said }) => said ?? [])];
+  const days = [
+    ...ends.flatMap(({ earliest, latest }) => [earliest, latest]),
+    ...whole.positions.flatMap((position) => [position.read, saidBy(position)]),
+    ...whole.history.map(({ on }) => on),
+  ].filter((day) => day !== null);
+  const read = thread.positions.map((position) => position.read);
+  return {
+    voices: voicesOf(thread.positions, matrix, say("holder.report")),
+    history: thread.history,
+    happened: intervals,
+    days: days.map((day) => day.slice(0, 10)),
+    until: asOf ?? read.reduce((a, b) => (a > b ? a : b), ""),
+  };
+}
+
+/** A mark in words, for those who hear it. */
+function wordsOf({ statement: { act, said, day, positions } }: Placed, { name }: Band): string {
+  return say("timeline.mark", {
+    name,
+    act: actWords(act),
+    said: said ? shortDays(said) || shortDay(day) : shortDay(day),
+    read: positions.map(({ read }) => shortDay(read)).join(", "),
+  });
+}
+
+function Legend() {
+  return (
+    <p class="legend">
+      {MARKS.map((mark) => (
+        <span key={mark}>
+          <svg width="16" height="16" aria-hidden="true">
+            <Mark of={mark} x={8} y={8} />
+          </svg>
+          {say(`mark.${mark}`)}
+        </span>
+      ))}
+      <span>
+        <svg width="16" height="16" aria-hidden="true">
+          <line x1="8" x2="8" y1="1" y2="15" stroke="var(--quiet)" />
+        </svg>
+        {say("mark.read")}
+      </span>
+      <span>
+        <svg width="26" height="16" aria-hidden="true">
+          <line
+            x1="0"
+            x2="26"
+            y1="8"
+            y2="8"
+            stroke="var(--quiet)"
+            stroke-width="3"
+            stroke-dasharray="3 3"
+          />
+        </svg>
+        {say("mark.open")}
+      </span>
+    </p>
+  );
+}
