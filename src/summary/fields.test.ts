@@ -12,6 +12,7 @@ test.each([
   ["happened", "2025-04-27/..", "from 27 April 2025"],
   ["happened", "", ""],
   ["happened", "in spring", "in spring"],
+  ["holder", "KCNA < a spokesman", "KCNA › a spokesman"],
   ["actor", "<b>Kim</b>", "<b>Kim</b>"],
 ])("the %s %s is put as “%s”", (field, value, words) => {
   expect(fieldWords(field, value)).toBe(words);

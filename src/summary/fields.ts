@@ -16,6 +16,8 @@ export function fieldWords(field: string, value: string): string {
       const days = daysOf(value);
       return days ? daysWords(days) : value;
     }
+    case "holder":
+      return value.split(" < ").join(" › ");
     default:
       return value;
   }

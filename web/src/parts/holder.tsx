@@ -1,8 +1,8 @@
 import type { Position } from "../../../src/answers.ts";
-import { clip } from "../../../src/clip.ts";
 import { sourceWords } from "../../../src/summary/words.ts";
 import { nameHref } from "../reach/place.ts";
 import { say } from "../words/say.ts";
+import { Exact } from "./exact.tsx";
 
 /** A reporter may call somebody by half a page; that much of it tells who is meant. */
 const MOST = 160;
@@ -29,6 +29,10 @@ export function Holder({ holders }: Pick<Position, "holders">) {
 }
 
 function Named({ text, entity }: { text: string; entity: string | null }) {
-  const name = <bdi>{clip(text, MOST)}</bdi>;
+  const name = (
+    <bdi>
+      <Exact text={text} most={MOST} />
+    </bdi>
+  );
   return entity ? <a href={nameHref(entity)}>{name}</a> : name;
 }

@@ -5,6 +5,7 @@ import { fieldWords } from "../../../src/summary/fields.ts";
 import { useAnswer } from "../reach/answer.ts";
 import { reportHref } from "../reach/place.ts";
 import { say } from "../words/say.ts";
+import { Exact } from "./exact.tsx";
 import { Trouble } from "./trouble.tsx";
 import { Words } from "./words.tsx";
 
@@ -38,7 +39,7 @@ export function Why({ claim }: { claim: string }) {
             {data.links.map(({ event, report, text, score, because }) => (
               <li key={event}>
                 <a href={reportHref(report)} dir="auto">
-                  {clip(text, MOST)}
+                  <Exact text={text} most={MOST} />
                 </a>{" "}
                 <small>{[score.toFixed(1), ...because].join(" · ")}</small>
               </li>
@@ -60,12 +61,15 @@ function Because({ field, of }: { field: Field; of: Explanation }) {
   return (
     <details>
       <summary dir="auto">
-        {shown(value)}
+        <Exact text={shown(value)} />
         {machine === undefined ? null : <small> {say("why.corrected")}</small>}
       </summary>
       {machine === undefined ? null : (
         <p>
-          {say("why.machine")} <bdi>{shown(machine)}</bdi>
+          {say("why.machine")}{" "}
+          <bdi>
+            <Exact text={shown(machine)} />
+          </bdi>
         </p>
       )}
       {changed ? (

@@ -1,5 +1,5 @@
-import { clip } from "../../../src/clip.ts";
 import { reportHref } from "../reach/place.ts";
+import { Exact } from "./exact.tsx";
 
 /** A report may hold ten megabytes without a full stop: beyond this, its own page is the place to read on. */
 const MOST = 900;
@@ -16,7 +16,7 @@ export function Words({
   claim?: string;
   version?: string;
 }) {
-  const words = clip(text, MOST);
+  const words = <Exact text={text} most={MOST} />;
   return (
     <blockquote class="words" dir="auto">
       {report ? <a href={reportHref(report, { claim, version })}>{words}</a> : words}

@@ -1,8 +1,8 @@
 import "./changes.css";
 import { useEffect } from "preact/hooks";
 import type { Change } from "../../../../src/answers.ts";
-import { clip } from "../../../../src/clip.ts";
-import { dayWords } from "../../../../src/summary/days.ts";
+import { shortDay } from "../../../../src/summary/days.ts";
+import { Exact } from "../../parts/exact.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { Words } from "../../parts/words.tsx";
@@ -73,7 +73,7 @@ function Choice({
       >
         {versions.map(({ version, read }, n) => (
           <option key={version} value={version} disabled={n === not}>
-            {say("versions.one", { n: n + 1, day: dayWords(read) })}
+            {say("versions.one", { n: n + 1, day: shortDay(read) })}
           </option>
         ))}
       </select>
@@ -114,9 +114,11 @@ function ChangeRow({
   const number = versions.findIndex(({ version }) => version === to.version) + 1;
   return (
     <article class="change">
-      {opens ? <h2>{say("versions.one", { n: number, day: dayWords(to.read) })}</h2> : null}
+      {opens ? <h2>{say("versions.one", { n: number, day: shortDay(to.read) })}</h2> : null}
       <h3>{say(`changes.kind.${kind}`)}</h3>
-      <p dir="auto">{clip(what, MOST)}</p>
+      <p dir="auto">
+        <Exact text={what} most={MOST} />
+      </p>
       <div class="sides">
         {side("before", before, from.version)}
         {side("after", after, to.version)}

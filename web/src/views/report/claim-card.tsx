@@ -1,6 +1,7 @@
 import type { Claim } from "../../../../src/analysis.ts";
 import { clip } from "../../../../src/clip.ts";
 import { fieldWords } from "../../../../src/summary/fields.ts";
+import { Exact } from "../../parts/exact.tsx";
 import { Standing } from "../../parts/standing.tsx";
 import { Why } from "../../parts/why.tsx";
 import { threadHref, withQuery } from "../../reach/place.ts";
@@ -33,7 +34,9 @@ export function ClaimCard({ reading, claim, kept, changed, chosen }: Props) {
         <Chain holders={claim.holders} names={names} />
       ) : (
         <b>
-          <bdi>{clip(holder, MOST) || say("holder.report")}</bdi>
+          <bdi>
+            <Exact text={holder || say("holder.report")} most={MOST} />
+          </bdi>
         </b>
       )}
       <p class="act">
@@ -44,7 +47,7 @@ export function ClaimCard({ reading, claim, kept, changed, chosen }: Props) {
       </p>
       <blockquote class="words" dir="auto">
         <a href={withQuery({ claim: kept.claim })} aria-current={chosen ? "true" : undefined}>
-          {text}
+          <Exact text={text} />
         </a>
       </blockquote>
       <Stands kept={kept} />
@@ -64,7 +67,7 @@ function Stands({ kept: { thread, title, standing } }: { kept: Kept }) {
     <p class="stands">
       {standing ? <Standing of={standing} /> : null}{" "}
       <a href={threadHref(thread)} dir="auto">
-        {clip(title ?? thread, MOST)}
+        <Exact text={title ?? thread} most={MOST} />
       </a>
     </p>
   );

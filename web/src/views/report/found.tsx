@@ -1,6 +1,6 @@
-import { clip } from "../../../../src/clip.ts";
 import { foundIn, type FoundTable } from "../../../../src/page/found.ts";
 import { useMemo } from "preact/hooks";
+import { Exact } from "../../parts/exact.tsx";
 import { nameHref } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
 import type { Reading } from "./reading.ts";
@@ -52,9 +52,11 @@ function Table({
               {cells.map((cell, n) => (
                 <td key={columns[n]} dir="auto">
                   {key && n === 0 ? (
-                    <a href={nameHref(key)}>{clip(cell, MOST)}</a>
+                    <a href={nameHref(key)}>
+                      <Exact text={cell} most={MOST} />
+                    </a>
                   ) : (
-                    clip(cell, MOST)
+                    <Exact text={cell} most={MOST} />
                   )}
                 </td>
               ))}

@@ -1,7 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { clip } from "../../../../src/clip.ts";
 import { webAddress } from "../../../../src/page/link.ts";
-import { dayWords } from "../../../../src/summary/days.ts";
+import { dayWords, shortDay } from "../../../../src/summary/days.ts";
+import { Exact } from "../../parts/exact.tsx";
+import { withoutOdd } from "../../parts/odd.ts";
 import { place, reportHref, withQuery } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
 import { LineageLine } from "./lineage-line.tsx";
@@ -16,22 +18,36 @@ export function Head({ reading }: { reading: Reading }) {
   const { read, title } = reading;
   const name = clip(title.words, MOST);
   useEffect(() => {
-    document.title = `${name} – Hearsay`;
+    document.title = `${withoutOdd(name)} – Hearsay`;
   }, [name]);
   const address = webAddress(read.url);
   return (
     <header class="heading report-head">
-      <h1 dir="auto">{name}</h1>
+      <h1 dir="auto">
+        <Exact text={name} />
+      </h1>
       <p class="byline">
-        {read.publisher ? <bdi>{clip(read.publisher, MOST)}</bdi> : null}
-        {read.author ? <bdi>{clip(read.author, MOST)}</bdi> : null}
+        {read.publisher ? (
+          <bdi>
+            <Exact text={read.publisher} most={MOST} />
+          </bdi>
+        ) : null}
+        {read.author ? (
+          <bdi>
+            <Exact text={read.author} most={MOST} />
+          </bdi>
+        ) : null}
         <time dateTime={read.read}>{dayWords(read.read)}</time>
         {address ? (
           <a href={address.href} rel="noopener noreferrer">
-            <bdi>{clip(address.host, MOST)}</bdi>
+            <bdi>
+              <Exact text={address.host} most={MOST} />
+            </bdi>
           </a>
         ) : read.url ? (
-          <bdi class="address">{clip(read.url, MOST)}</bdi>
+          <bdi class="address">
+            <Exact text={read.url} most={MOST} />
+          </bdi>
         ) : null}
       </p>
       <LineageLine reading={reading} />
@@ -55,7 +71,7 @@ function Versions({ reading: { read } }: { reading: Reading }) {
           href={reportHref(read.id, n === versions.length - 1 ? {} : { version })}
           aria-current={!pair && version === read.version ? "page" : undefined}
         >
-          {say("versions.one", { n: n + 1, day: dayWords(day) })}
+          {say("versions.one", { n: n + 1, day: shortDay(day) })}
         </a>
       ))}
       <a

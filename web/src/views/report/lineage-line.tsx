@@ -1,5 +1,5 @@
 import type { Page, Story } from "../../../../src/answers.ts";
-import { clip } from "../../../../src/clip.ts";
+import { Exact } from "../../parts/exact.tsx";
 import { useAnswer } from "../../reach/answer.ts";
 import { reportHref, threadHref } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
@@ -26,7 +26,7 @@ export function LineageLine({ reading: { read, keptOf } }: { reading: Reading })
         <>
           {say("lineage.copy", { share: Math.round(copyOf.resemblance * 100) })}{" "}
           <a href={reportHref(copyOf.report)} dir="auto">
-            {clip(copyOf.name, MOST)}
+            <Exact text={copyOf.name} most={MOST} />
           </a>
           .{" "}
         </>
@@ -35,7 +35,11 @@ export function LineageLine({ reading: { read, keptOf } }: { reading: Reading })
         say("lineage.own")
       ) : (
         <>
-          {say("lineage.back")} <bdi>{clip(origin, MOST)}</bdi>.
+          {say("lineage.back")}{" "}
+          <bdi>
+            <Exact text={origin} most={MOST} />
+          </bdi>
+          .
         </>
       )}{" "}
       {others > 0 ? <a href={threadHref(thread)}>{say("lineage.others", { n: others })}</a> : null}

@@ -1,8 +1,8 @@
 import "./reports.css";
 import type { ReportEntry } from "../../../../src/answers.ts";
-import { clip } from "../../../../src/clip.ts";
 import { Day } from "../../parts/day.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { Exact } from "../../parts/exact.tsx";
 import { Heading } from "../../parts/heading.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -52,11 +52,15 @@ function ReportRow({ entry }: { entry: ReportEntry }) {
       <Day of={read} />
       <h2>
         <a href={reportHref(id)} dir="auto">
-          {clip(title ?? opening ?? "", MOST) || say("report.untitled")}
+          <Exact text={title || opening || say("report.untitled")} most={MOST} />
         </a>
       </h2>
       <p>
-        {publisher ? <bdi>{clip(publisher, MOST)}</bdi> : null}
+        {publisher ? (
+          <bdi>
+            <Exact text={publisher} most={MOST} />
+          </bdi>
+        ) : null}
         <span>{say("count.claims", { n: claims })}</span>
         {versions > 1 ? <span>{say("count.versions", { n: versions })}</span> : null}
       </p>

@@ -34,7 +34,7 @@ export function ReadingRoom({ reading }: { reading: Reading }) {
     { keys: ["k"], label: "keys.claim.before", run: () => step(-1) },
     { keys: ["Escape"], label: "keys.claim.none", run: () => choose(null) },
   ]);
-  useEffect(() => bringIntoSight(root.current), [chosen, read.version]);
+  useEffect(() => bringIntoSight(root.current, narrow), [chosen, read.version]);
   const lights = (chosen && choices.lights.get(chosen)) || [];
   const lit: Lit | null = claim && {
     own: claim.id,
@@ -79,11 +79,11 @@ export function ReadingRoom({ reading }: { reading: Reading }) {
 }
 
 /** Scrolls to the words that are lit, unless all of them can be seen. */
-function bringIntoSight(root: HTMLElement | null): void {
+function bringIntoSight(root: HTMLElement | null, narrow: boolean): void {
   const lit = root?.querySelector(".report-text .lit");
   if (!lit) return;
   const { top, bottom } = lit.getBoundingClientRect();
   // What lies over the page at its head and, on narrow screens, at its foot.
-  const [above, below] = [80, innerHeight / 2];
+  const [above, below] = narrow ? [0, innerHeight / 2] : [80, 80];
   if (top < above || bottom > innerHeight - below) lit.scrollIntoView({ block: "center" });
 }

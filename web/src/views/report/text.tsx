@@ -1,11 +1,11 @@
 import "./text.css";
 import { useRef } from "preact/hooks";
 import type { Line } from "../../../../src/page/lines.ts";
+import { Exact } from "../../parts/exact.tsx";
 import { withQuery } from "../../reach/place.ts";
 import { blockAt } from "./blocks.ts";
 import { classesOf, type Shown } from "./layers.ts";
 import { useNear } from "./near.ts";
-import { runsOf } from "./odd.ts";
 import type { Setting, Stretch } from "./setting.ts";
 
 /** Reports of so many blocks are set whole; in longer ones marks are only drawn near the screen. */
@@ -109,17 +109,5 @@ function Piece({
 function Shows({ line: { words, kind } }: { line: Line }) {
   if (kind === "break") return <span class="line-break">{words}</span>;
   if (kind === "space") return <>{words}</>;
-  return (
-    <>
-      {runsOf(words).map(({ text, code }, n) =>
-        code === null ? (
-          text
-        ) : (
-          <span key={n} class="odd" data-code={code} title={code}>
-            {text}
-          </span>
-        ),
-      )}
-    </>
-  );
+  return <Exact text={words} />;
 }

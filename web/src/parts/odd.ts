@@ -28,3 +28,8 @@ export function runsOf(text: string): Run[] {
   plain(text.length);
   return runs;
 }
+
+/** A text without such characters, for places where none can be named: the title of a tab. */
+export function withoutOdd(text: string): string {
+  return text.replace(ODD, "");
+}
