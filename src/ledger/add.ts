@@ -51,7 +51,7 @@ export async function addEntries(
   for (const table of ["event", "role", "claim", "holder", "figure", "entity"] as const)
     await access.insert(table, rows[table] as never);
   await access.insert("name", [...names.values()], true);
-  await noteNaming(access, arrivals, changed);
+  await noteNaming(access, arrivals);
   const texts = arrivals.filter(({ isNew }) => isNew);
   await noteCopies(
     access,

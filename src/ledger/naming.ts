@@ -7,26 +7,22 @@ import type { Arrival } from "./arrivals.ts";
 /**
  * Counts anew whom the reports of these arrivals name, and how; inside the transaction that added them. The
  * counts follow from what the last analysis of each version found, whatever came in which order.
- *
- * @param changed reports that stood there before
  */
-export async function noteNaming(
-  access: Access,
-  arrivals: readonly Arrival[],
-  changed: readonly number[],
-): Promise<void> {
+export async function noteNaming(access: Access, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
   const first = Math.min(...arrivals.map(({ analysis }) => analysis));
-  const before = await namingsIn(access, changed, first);
   const reports = [...new Set(arrivals.map(({ report }) => report))];
-  const now = await namingsIn(access, reports, Infinity);
+  const analyses = await analysesOf(access, reports);
+  const namings = await namingsIn(access, analyses);
+  const now = named(namings, analyses);
   const faces = new Map<string, Row<"called">>();
   const count = ({ key, name, country, place }: Naming, by: number) => {
     const face = JSON.stringify([key, name, country, place]);
     const reports = (faces.get(face)?.reports ?? 0) + by;
     faces.set(face, { key, name, country, place, reports });
   };
-  for (const naming of lastOf(before)) count(naming, -1);
+  const before = analyses.filter(({ no }) => no < first);
+  for (const naming of lastOf(named(namings, before))) count(naming, -1);
   for (const naming of lastOf(now)) count(naming, 1);
   const moved = [...faces.values()].filter(({ reports: by }) => by !== 0);
   await addTo(access, moved);
@@ -43,14 +39,16 @@ interface Naming {
   read: string;
 }
 
-/** Whom reports name by those of their analyses that are numbered below `before`: version by version, as read. */
-async function namingsIn(
-  { db, among }: Access,
-  reports: readonly number[],
-  before: number,
-): Promise<Naming[]> {
-  if (reports.length === 0) return [];
-  const analyses = await db
+interface Read {
+  no: number;
+  version: number;
+  report: number;
+  read: string;
+}
+
+/** All analyses of reports: version by version in the order of reading. */
+async function analysesOf({ db, among }: Access, reports: readonly number[]): Promise<Read[]> {
+  return db
     .selectFrom("version")
     .innerJoin("analysis", "analysis.version", "version.no")
     .select(["version.report", "version.no as version", "version.read", "analysis.no"])
@@ -59,32 +57,38 @@ async function namingsIn(
     .orderBy("version.number")
     .orderBy("analysis.no")
     .execute();
-  const last = new Map<number, (typeof analyses)[number]>();
-  for (const analysis of analyses) if (analysis.no < before) last.set(analysis.version, analysis);
-  if (last.size === 0) return [];
+}
+
+type Named = Omit<Naming, "report" | "read">;
+
+/** Whom analyses name, by their numbers. */
+async function namingsIn(
+  { db, among }: Access,
+  analyses: readonly Read[],
+): Promise<Map<number, Named[]>> {
+  const out = new Map<number, Named[]>(analyses.map(({ no }) => [no, []]));
   const rows = await db
     .selectFrom("entity")
     .select(["analysis", "key", "name", "country", "latitude", "longitude", "grain"])
-    .where(
-      among(
-        "entity.analysis",
-        [...last.values()].map(({ no }) => no),
-      ),
-    )
+    .where(among("entity.analysis", [...out.keys()]))
     .orderBy("analysis")
     .orderBy("nth")
     .execute();
-  const named = new Map<number, typeof rows>();
-  for (const row of rows) named.set(row.analysis, [...(named.get(row.analysis) ?? []), row]);
+  for (const { analysis, key, name, country, latitude, longitude, grain } of rows) {
+    const place = latitude === null ? "" : `${latitude} ${longitude} ${grain}`;
+    out.get(analysis)!.push({ key, name, country: country ?? "", place });
+  }
+  return out;
+}
+
+/** Whom reports name by the last of these analyses of each version. */
+function named(
+  namings: ReadonlyMap<number, readonly Named[]>,
+  analyses: readonly Read[],
+): Naming[] {
+  const last = new Map(analyses.map((analysis) => [analysis.version, analysis]));
   return [...last.values()].flatMap(({ no, report, read }) =>
-    (named.get(no) ?? []).map(({ key, name, country, latitude, longitude, grain }): Naming => ({
-      report,
-      key,
-      name,
-      country: country ?? "",
-      place: latitude === null ? "" : `${latitude} ${longitude} ${grain}`,
-      read,
-    })),
+    namings.get(no)!.map((one) => ({ ...one, report, read })),
   );
 }
 
