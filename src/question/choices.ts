@@ -53,6 +53,18 @@ export const SOURCES = [
   "unknown",
 ] as const;
 
+export const KINDS = [
+  "person",
+  "organisation",
+  "country",
+  "place",
+  "nationality",
+  "group",
+  "facility",
+  "product",
+  "other",
+] as const;
+
 export const ORDERS = ["newest", "contested"] as const;
 
 export const EXPORTS = ["jsonl", "csv", "timelinejs", "geojson", "html"] as const;

@@ -1,3 +1,4 @@
+import type { NameCard } from "../answers.ts";
 import type { AsOf, Ledger } from "../ledger/ledger.ts";
 import { nearest } from "../failure/distance.ts";
 import { Failure } from "../failure/failure.ts";
@@ -34,4 +35,21 @@ export function notYet(id: string, { asOf }: AsOf): Failure {
     id,
     near: near || `"${LISTED.thread}" lists them.`,
   });
+}
+
+/** Keys shown where a name has several, at most. */
+const MOST_KEYS = 10;
+
+/** What is known of the one that has this key, or a name that starts so. @throws {Failure} H601, H602 */
+export async function wholeName(ledger: Ledger, typed: string): Promise<NameCard> {
+  const known = await ledger.name(typed);
+  if (known) return known;
+  const { items } = await ledger.names({ starting: typed, limit: MOST_KEYS });
+  const called = items.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  const meant = called.length === 1 ? called : items;
+  if (meant.length > 1)
+    throw new Failure("H602", { id: typed, ids: meant.map(({ key }) => key).join(", ") });
+  const card = meant.length === 1 ? await ledger.name(meant[0].key) : null;
+  if (card) return card;
+  throw new Failure("H601", { kind: "name", id: typed, near: '"hearsay names" lists them.' });
 }

@@ -1,3 +1,4 @@
+import { KINDS } from "../../question/choices.ts";
 import { COLOR, type Command, HELP, type Option } from "../option.ts";
 import {
   ABOUT,
@@ -137,9 +138,16 @@ export const ANSWER_COMMANDS: readonly Command[] = [
     summary: "List single claims: who holds what, in which words.",
     usage: "hearsay claims [OPTIONS]",
     details: "By the day on which they were said.",
-    options: [ABOUT, { name: "report", value: "ID", help: "Only of this report." }, AS_OF, ...MANY],
+    options: [
+      ABOUT,
+      { name: "by", value: "NAME", help: "Only what NAME claims, itself or through others." },
+      { name: "report", value: "ID", help: "Only of this report." },
+      AS_OF,
+      ...MANY,
+    ],
     examples: [
       ["hearsay claims --about NATO", "all claims that involve NATO or that it makes"],
+      ["hearsay claims --by NATO", "only those that it makes"],
       ["hearsay claims --report r91f --json", "the claims of one report, for programs"],
     ],
   },
@@ -151,5 +159,52 @@ export const ANSWER_COMMANDS: readonly Command[] = [
     details: `${IDS} Where a correction stands over what was found, both are shown.`,
     options: [...ONE],
     examples: [["hearsay explain c07be", "why a claim reads as it does"]],
+  },
+  {
+    name: "reports",
+    group: "ledger",
+    summary: "List the reports, those read last first.",
+    usage: "hearsay reports [OPTIONS]",
+    details: "Each with the number of its claims, and of its versions where it was changed.",
+    options: [...MANY],
+    examples: [["hearsay reports", "what the ledger has read"]],
+  },
+  {
+    name: "names",
+    group: "ledger",
+    summary: "List who and what reports name, those first whom most of them name.",
+    usage: "hearsay names [WORDS…] [OPTIONS]",
+    details:
+      "Only names that start with WORDS, where there are any; a person's last name counts too. " +
+      "Each has a key, by which reports that call it differently know it as one.",
+    options: [
+      { name: "kind", value: "KIND", choices: KINDS, help: "Only names of this kind." },
+      ...MANY,
+    ],
+    examples: [
+      ["hearsay names --kind person", "whom most reports name"],
+      ["hearsay names kim", "all whose first or last name starts so"],
+    ],
+  },
+  {
+    name: "name",
+    group: "ledger",
+    summary: "Show one name: what reports call it, where it lies, since when it is named.",
+    usage: "hearsay name KEY [OPTIONS]",
+    details:
+      'KEY is the key of an entity, as "hearsay names" lists them, or the start of a name that no other has.',
+    options: [...ONE],
+    examples: [["hearsay name country:KP", "what reports call North Korea"]],
+  },
+  {
+    name: "review",
+    group: "ledger",
+    summary: "List what is unsure and matters: what a person should look at.",
+    usage: "hearsay review [OPTIONS]",
+    details:
+      "Claims and threads with the rules that put them here, what weighs most first; the rules are " +
+      'in docs/standing.md. What "hearsay correct" accepted, rejected or changed is not listed.',
+    options: [AS_OF, ...MANY],
+    examples: [["hearsay review", "what to look at first"]],
   },
 ];

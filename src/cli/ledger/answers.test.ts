@@ -21,6 +21,10 @@ const QUESTIONS: Record<string, string[]> = {
   search: ["drone", "depot"],
   claims: [],
   explain: ["c19"],
+  reports: [],
+  names: [],
+  name: ["place:tarnow"],
+  review: [],
 };
 
 test("threads: standing as mark and word, title, day, reports and origins", async () => {
@@ -92,6 +96,61 @@ test("explain: field, value, why, rule and words", async () => {
                “said that”
 `);
   expect(out).toContain("  7.25         “a drone of its own had struck the depot”");
+});
+
+test("reports: day, title, publisher, claims and versions", async () => {
+  expect((await ask("reports", "-n", "2")).out).toBe(`  11 Apr 2025  Army admits strike on depot
+               Orrery News · 2 claims · r3c91
+  5 Mar 2025   Fourteen dead at depot, ministry says
+               Tidewater Post · 2 claims · r2b80
+  3 Mar 2025   Blast at fuel depot kills nine
+               Harbour Wire · 2 claims · 2 versions · r1a77
+`);
+});
+
+test("names: how many reports name whom, of which kind, by which key", async () => {
+  expect((await ask("names")).out).toBe(`  2 reports    The army
+               organisation · organisation:the army
+  2 reports    Tarnow
+               place, PL · place:tarnow
+`);
+});
+
+test("name: what it is called, where it lies, since when it is named", async () => {
+  const { out } = await ask("name", "place:tarnow");
+  expect(out).toContain(`Tarnow
+place, PL · place:tarnow
+2 reports · 3 Mar – 11 Apr 2025 · 50.0121, 20.9858 (city)
+`);
+  expect(out).toMatch(/^  the city of Tarnow +1 report$/m);
+  expect(out).toContain("Taken for the same\n  place:tarnow city\n");
+});
+
+test("name: by the name as well as by the key, where no other is meant", async () => {
+  expect((await ask("name", "the", "army")).out).toContain("organisation:the army");
+  const several = await ask("name", "ta");
+  expect(several.err).toContain(
+    "H602 ta is the start of several ids: organisation:the army, place:",
+  );
+  const ledger = sampleLedger({ names: async () => ({ items: [], next: null }) });
+  const { err } = await run(["name", "nobody"], { ledger });
+  expect(err).toContain('H601 The ledger holds no name nobody. "hearsay names" lists them.');
+});
+
+test("review: the thread, the claim that is unsure, and why", async () => {
+  const { out } = await ask("review");
+  expect(out).toContain(`◉ admitted     The army struck the depot in Tarnow
+               t4c1e · weight 9
+  11 Apr 2025  The army (military) admits
+               “one of its drones had struck the depot in Tarnow”
+`);
+  expect(out).toContain(`               ? Joined to its thread by a score of 7.1 only.
+               ? An admission by someone who is not known.
+
+○ reported     A blast killed workers in Tarnow
+               t90d2 · weight 3
+               ? Several tell of it, and none says when.
+`);
 });
 
 test.each(Object.entries(QUESTIONS))(
@@ -192,6 +251,18 @@ test("options become what the ledger is asked for", async () => {
     },
   ]);
   expect(ledger.asked.at(-1)).toEqual(["close"]);
+});
+
+test("what lists of claims, names and doubts are asked for", async () => {
+  const ledger = sampleLedger();
+  await run(["claims", "--by", "NATO", "--json"], { ledger });
+  await run(["names", "the", "army", "--kind", "ORGANISATION", "-n", "3"], { ledger });
+  await run(["review", "--as-of", "2025-03-10", "--after", "3~t~c"], { ledger });
+  expect(ledger.asked.filter(([what]) => what !== "close")).toEqual([
+    ["claims", { by: "NATO", limit: 50 }],
+    ["names", { starting: "the army", kind: "organisation", limit: 3 }],
+    ["review", { asOf: "2025-03-10", after: "3~t~c", limit: 20 }],
+  ]);
 });
 
 test("a page says how to go on", async () => {

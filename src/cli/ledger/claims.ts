@@ -14,7 +14,7 @@ export async function claims(task: Task): Promise<Answer> {
   const page = await ledger.claims({
     ...pagingOf(options),
     ...viewOf(options),
-    ...given({ report, about: options.get("about") }),
+    ...given({ report, about: options.get("about"), by: options.get("by") }),
   });
   return {
     data: page,

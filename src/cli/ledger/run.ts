@@ -12,6 +12,10 @@ import { corrections } from "./corrections.ts";
 import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
 import { matrix } from "./matrix.ts";
+import { name } from "./name.ts";
+import { names } from "./names.ts";
+import { reports } from "./reports.ts";
+import { review } from "./review.ts";
 import { search } from "./search.ts";
 import { sources } from "./sources.ts";
 import { stats } from "./stats.ts";
@@ -33,6 +37,10 @@ const ANSWERS: Record<string, (task: Task, io: Io) => Promise<Answer>> = {
   search,
   claims,
   explain,
+  reports,
+  names,
+  name,
+  review,
   stats,
   correct,
   corrections,
