@@ -3,7 +3,10 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt, ensureInstalled, requireNode, root, run } from "./setup.mjs";
 
-/** Puts the worked example, the reports in `examples`, into a ledger of its own and asks it the first questions. */
+/**
+ * Puts the worked example, the reports in `examples`, into a ledger of its own and asks it the first questions;
+ * for a person at a terminal it then serves the web app on it.
+ */
 requireNode();
 ensureInstalled();
 ensureBuilt();
@@ -42,6 +45,8 @@ show("export", "--format", "html", "--output", dossier);
 
 console.log(`
 All of it as a dossier for a browser: ${dossier}
+In the web app: bin/hearsay serve --ledger ${ledger}
 On your own reports: bin/hearsay add DIRECTORY, then bin/hearsay threads
 What else there is: bin/hearsay --help`);
+if (!failed && process.stdin.isTTY && process.stdout.isTTY) show("serve");
 process.exit(failed ? 2 : 0);
