@@ -9,7 +9,16 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const LEAST = [20, 19];
 /** What the build is made of. */
-const SOURCES = ["src", "web", "scripts/tables.mjs", "tsdown.config.ts", "package.json"];
+const SOURCES = [
+  "src",
+  "web/src",
+  "web/public",
+  "web/index.html",
+  "web/vite.config.ts",
+  "scripts/tables.mjs",
+  "tsdown.config.ts",
+  "package.json",
+];
 const BUILT = "dist/cli.js";
 
 /** Ends the process with one clear line where Node is too old. */

@@ -30,6 +30,10 @@ export async function siteAnswer(request: Request, site: Site): Promise<Response
   const file = await site.find(own);
   if (file) return fileAnswer(request, file);
   if (own === INDEX) throw new Failure("H723", { where: site.where });
+  // A person who follows a broken link is told so by the app, with the ways out of there.
+  const page = request.headers.get("accept")?.includes("text/html") && (await site.find(INDEX));
+  if (page)
+    return new Response(page.bytes, { status: 404, headers: { "content-type": page.type } });
   throw new Failure("H701", { path });
 }
 

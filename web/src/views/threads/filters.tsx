@@ -17,6 +17,9 @@ export const FILTERS = [
   "order",
 ] as const;
 
+/** Pixels of the screen up to which the filters are folded away at first. */
+const NARROW = 900;
+
 const NOTHING = Object.fromEntries(FILTERS.map((name) => [name, null]));
 
 /** @param ordered whether the order can be chosen, too */
@@ -63,41 +66,44 @@ export function Filters({ narrowed, ordered = true }: { narrowed: boolean; order
     </label>
   );
   return (
-    <form class="filters screen-only" onSubmit={(event) => event.preventDefault()}>
-      {ordered ? (
-        <fieldset class="orders">
-          <legend class="hidden">{say("filter.order")}</legend>
-          {(["newest", "contested"] as const).map((order) => (
-            <label key={order}>
-              <input
-                type="radio"
-                name="order"
-                checked={(query.get("order") ?? "newest") === order}
-                onChange={() => set("order", order === "newest" ? "" : order)}
-              />
-              {say(`order.${order}`)}
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
-      {words("about")}
-      {words("place")}
-      {choice(
-        "standing",
-        STANDINGS.map((name) => [name, `${standingLook(name).mark} ${name satisfies Standing}`]),
-      )}
-      {choice("type", TYPES)}
-      {choice("source", SOURCES)}
-      <div class="pair">
-        {day("from")}
-        {day("to")}
-      </div>
-      {day("asOf")}
-      {narrowed ? (
-        <button type="button" onClick={() => go(withQuery(NOTHING))}>
-          {say("filter.clear")}
-        </button>
-      ) : null}
-    </form>
+    <details class="filters screen-only" open={narrowed || window.innerWidth > NARROW}>
+      <summary>{say("filter.title")}</summary>
+      <form onSubmit={(event) => event.preventDefault()}>
+        {ordered ? (
+          <fieldset class="orders">
+            <legend class="hidden">{say("filter.order")}</legend>
+            {(["newest", "contested"] as const).map((order) => (
+              <label key={order}>
+                <input
+                  type="radio"
+                  name="order"
+                  checked={(query.get("order") ?? "newest") === order}
+                  onChange={() => set("order", order === "newest" ? "" : order)}
+                />
+                {say(`order.${order}`)}
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        {words("about")}
+        {words("place")}
+        {choice(
+          "standing",
+          STANDINGS.map((name) => [name, `${standingLook(name).mark} ${name satisfies Standing}`]),
+        )}
+        {choice("type", TYPES)}
+        {choice("source", SOURCES)}
+        <div class="pair">
+          {day("from")}
+          {day("to")}
+        </div>
+        {day("asOf")}
+        {narrowed ? (
+          <button type="button" onClick={() => go(withQuery(NOTHING))}>
+            {say("filter.clear")}
+          </button>
+        ) : null}
+      </form>
+    </details>
   );
 }

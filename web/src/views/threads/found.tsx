@@ -1,4 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Page, SearchHit } from "../../../../src/answers.ts";
 import { Day } from "../../parts/day.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -8,22 +7,15 @@ import { question } from "../../reach/api.ts";
 import { place, threadHref } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
 
-/** Milliseconds without a key stroke after which the words are looked for. */
-const PAUSE = 150;
 const MOST = 20;
 
-/** Sentences that hold the words, as they are typed. */
+/** Sentences that hold the words, report by report. */
 export function Found({ words }: { words: string }) {
-  const [settled, settle] = useState(words);
-  useEffect(() => {
-    const timer = window.setTimeout(() => settle(words), PAUSE);
-    return () => window.clearTimeout(timer);
-  }, [words]);
   const asOf = place.value.query.get("asOf");
-  const hits = useAnswer<Page<SearchHit>>(question("search", { q: settled, asOf, limit: MOST }));
+  const hits = useAnswer<Page<SearchHit>>(question("search", { q: words, asOf, limit: MOST }));
   return (
     <section class="found" aria-live="polite">
-      <h2>{say("search.found", { words: settled })}</h2>
+      <h2>{say("search.found", { words })}</h2>
       {hits.problem ? <Trouble problem={hits.problem} again={hits.again} /> : null}
       {hits.data?.items.length === 0 ? <p class="waiting">{say("search.none")}</p> : null}
       <ol>
@@ -32,11 +24,11 @@ export function Found({ words }: { words: string }) {
             <Words text={hit.text} report={hit.report} />
             <p>
               <Day of={hit.read} /> <bdi>{hit.publisher ?? hit.title ?? hit.report}</bdi>
-              {hit.threads.map((id) => (
-                <a key={id} href={threadHref(id)}>
-                  {say("search.thread")}
-                </a>
-              ))}
+              {hit.threads.length === 1 ? (
+                <a href={threadHref(hit.threads[0])}>{say("search.thread")}</a>
+              ) : (
+                <span>{say("search.threads", { n: hit.threads.length })}</span>
+              )}
             </p>
           </li>
         ))}

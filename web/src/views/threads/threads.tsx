@@ -6,6 +6,7 @@ import { Rows } from "../../parts/rows.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useAnswer, usePages } from "../../reach/answer.ts";
 import { place } from "../../reach/place.ts";
+import { useSettled } from "../../reach/settled.ts";
 import { say } from "../../words/say.ts";
 import { Filters, FILTERS } from "./filters.tsx";
 import { Found } from "./found.tsx";
@@ -15,10 +16,10 @@ import { ThreadRow } from "./thread-row.tsx";
 /** What happened, as the reports tell it: newest or most contested first, narrowed by whatever the address says. */
 export default function Threads() {
   const { query } = place.value;
+  const words = useSettled(query.get("q")?.trim() ?? "");
   const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
-  const list = usePages<ThreadSummary>("threads", asked);
+  const list = usePages<ThreadSummary>("threads", { ...asked, about: asked["about"] ?? words });
   const stats = useAnswer<Stats>("stats");
-  const words = query.get("q")?.trim() ?? "";
   const narrowed = FILTERS.some((name) => name !== "order" && query.get(name));
   useEffect(() => {
     if (location.pathname === "/") history.replaceState(null, "", `/threads${location.search}`);
@@ -39,10 +40,10 @@ export default function Threads() {
       <div class="threads">
         <Filters narrowed={narrowed} />
         <div>
-          {words === "" ? null : <Found words={words} />}
+          {words === "" ? null : <h2>{say("search.involves", { words })}</h2>}
           {list.problem ? <Trouble problem={list.problem} again={list.again} /> : null}
           {list.data?.length === 0 && !list.waiting ? (
-            <p class="waiting">{say("threads.none")}</p>
+            <p class="waiting">{say(words === "" ? "threads.none" : "search.noThread")}</p>
           ) : null}
           {list.data ? (
             <Rows
@@ -54,6 +55,7 @@ export default function Threads() {
               whole={list.whole}
             />
           ) : null}
+          {words === "" ? null : <Found words={words} />}
         </div>
       </div>
     </>
