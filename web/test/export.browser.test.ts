@@ -27,6 +27,22 @@ describe.skipIf(!CHROMIUM)("taking things out", () => {
     await page.close();
   });
 
+  test("the timeline of the threads is a picture that stands alone", async () => {
+    const page = await app.open("/export?about=Kursk");
+    for (const kind of ["SVG", "PNG"] as const) {
+      const coming = page.waitForEvent("download");
+      await page.getByRole("button", { name: kind }).click();
+      const file = await coming;
+      expect(file.suggestedFilename()).toBe(`timeline.${kind.toLowerCase()}`);
+      const bytes = readFileSync(await file.path());
+      if (kind === "SVG") {
+        expect(bytes.toString()).toContain("Kursk");
+        expect(bytes.toString()).not.toContain("var(--");
+      } else expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    }
+    await page.close();
+  });
+
   test.each(["/export", "/api"])("axe finds nothing wrong with %s", async (path) => {
     for (const [colorScheme, width] of [
       ["light", 1280],

@@ -5,7 +5,9 @@ import { useAnswer } from "../../reach/answer.ts";
 import { API, question } from "../../reach/api.ts";
 import { go, place, threadHref, withQuery } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
+import { SaveButtons } from "../thread/save-buttons.tsx";
 import { Filters, FILTERS } from "../threads/filters.tsx";
+import { MOST_DRAWN, overviewOf } from "./overview.tsx";
 
 const FORMATS = ["html", "csv", "jsonl", "timelinejs", "geojson"] as const;
 
@@ -63,7 +65,11 @@ export default function Export() {
               {say("export.save")}
             </a>
           </p>
-          <p class="quiet">{say("export.pictures")}</p>
+          <h2>{say("export.picture")}</h2>
+          <p class="quiet">{say("export.pictures", { n: MOST_DRAWN })}</p>
+          {some.data && some.data.items.length > 0 ? (
+            <SaveButtons picture={() => overviewOf(some.data!.items)} name="timeline" />
+          ) : null}
         </div>
       </div>
     </>
