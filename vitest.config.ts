@@ -7,5 +7,6 @@ export default defineConfig({
     include: ["{src,web,test,train,bench}/**/*.test.ts"],
     exclude: ["**/node_modules/**"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
