@@ -2,10 +2,7 @@ import type { Position } from "../../../src/answers.ts";
 import { sourceWords } from "../../../src/summary/words.ts";
 import { nameHref } from "../reach/place.ts";
 import { say } from "../words/say.ts";
-import { Exact } from "./exact.tsx";
-
-/** A reporter may call somebody by half a page; that much of it tells who is meant. */
-const MOST = 160;
+import { Name } from "./name.tsx";
 
 /** Who holds a claim: the innermost source, its kind, and through whose mouth it comes; or the report itself. */
 export function Holder({ holders }: Pick<Position, "holders">) {
@@ -29,10 +26,6 @@ export function Holder({ holders }: Pick<Position, "holders">) {
 }
 
 function Named({ text, entity }: { text: string; entity: string | null }) {
-  const name = (
-    <bdi>
-      <Exact text={text} most={MOST} />
-    </bdi>
-  );
+  const name = <Name of={text} />;
   return entity ? <a href={nameHref(entity)}>{name}</a> : name;
 }

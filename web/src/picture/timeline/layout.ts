@@ -2,6 +2,7 @@ import type { Days, Standing, Thread } from "../../../../src/answers.ts";
 import { standingLook } from "../../../../src/summary/standings.ts";
 import { shorten } from "../../../../src/summary/width.ts";
 import { actWords } from "../../../../src/summary/words.ts";
+import { withoutOdd } from "../../parts/odd.ts";
 import { type DayScale, dayScale } from "../day-scale.ts";
 import { lanesOf } from "../lanes.ts";
 import type { Statement, Voice } from "../statement.ts";
@@ -181,7 +182,7 @@ function bandOf(
   const count = Math.max(0, ...lanes) + 1;
   return {
     name,
-    shown: shorten(name, columns((gutter || width) - 12)),
+    shown: shorten(withoutOdd(name), columns((gutter || width) - 12)),
     y,
     height: top - y + count * LANE + PAD,
     nameAt: gutter === 0 ? y + NAME_ROW - 1 : top + LANE / 2 + 4,

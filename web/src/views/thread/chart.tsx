@@ -1,5 +1,5 @@
 import type { ComponentChildren, SVGAttributes } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { place } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
 import { nearest, type Spot } from "./nearest.ts";
@@ -35,7 +35,7 @@ export function Chart({ name, label, width, height, spots, standsFor, draw, card
   const current = spots.find((spot) => spot.claim === active) ?? chosen ?? spots[0];
   const shown = chosen && claim && opened.value === name ? chosen : null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const mark = [...svg.current!.querySelectorAll<SVGGElement>("[data-claim]")].find(
       ({ dataset }) => dataset["claim"] === wanted.current,

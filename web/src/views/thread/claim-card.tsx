@@ -3,6 +3,7 @@ import { daysWords, shortDays, tellingDays } from "../../../../src/summary/days.
 import { actWords } from "../../../../src/summary/words.ts";
 import { Day } from "../../parts/day.tsx";
 import { Holder } from "../../parts/holder.tsx";
+import { Name } from "../../parts/name.tsx";
 import { Words } from "../../parts/words.tsx";
 import { say } from "../../words/say.ts";
 import { type Background, calledOf } from "./background.ts";
@@ -46,7 +47,7 @@ export function ClaimCard({
         <div>
           <dt>{say("clock.read")}</dt>
           <dd>
-            <Day of={read} /> <bdi>{calledOf(background.reports.get(report), report)}</bdi>
+            <Day of={read} /> <Name of={calledOf(background.reports.get(report), report)} />
           </dd>
         </div>
       </dl>

@@ -1,10 +1,12 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { Figure, Thread } from "../../../../src/answers.ts";
+import { clip } from "../../../../src/clip.ts";
 import { rangeWords } from "../../../../src/summary/amounts.ts";
 import { shortDay } from "../../../../src/summary/days.ts";
 import { verdictWords } from "../../../../src/summary/words.ts";
 import { Day } from "../../parts/day.tsx";
 import { useWidth } from "../../parts/measured.ts";
+import { Name } from "../../parts/name.tsx";
 import { FiguresDrawing } from "../../picture/figures/drawing.tsx";
 import { layFigures } from "../../picture/figures/layout.ts";
 import { type Panel, panelsOf } from "../../picture/figures/panels.ts";
@@ -76,7 +78,9 @@ function PanelView({
   return (
     <>
       <header class="charted">
-        <h3 dir="auto">{title}</h3>
+        <h3>
+          <Name of={title} />
+        </h3>
         {differ(figures) ? <SaveButtons picture={picture} name={`${thread.id}-${name}`} /> : null}
       </header>
       <div ref={box}>
@@ -110,7 +114,7 @@ function PanelView({
           />
         ) : null}
       </div>
-      <FigureTable figures={figures} />
+      <FigureTable figures={figures} what={title} />
     </>
   );
 }
@@ -129,11 +133,11 @@ function wordsOf({ holder, low, high, of, verdict }: Figure, day: string): strin
   });
 }
 
-function FigureTable({ figures }: { figures: readonly Figure[] }) {
+function FigureTable({ figures, what }: { figures: readonly Figure[]; what: string }) {
   const chosen = place.value.query.get("claim");
   const byClaim = new Map(figures.map((figure) => [figure.claim, figure]));
   return (
-    <div class="scrolls" role="region" aria-label={say("thread.figures")} tabIndex={0}>
+    <div class="scrolls" role="region" aria-label={say("figures.table", { what })} tabIndex={0}>
       <table class="figures">
         <thead>
           <tr>
@@ -155,9 +159,11 @@ function FigureTable({ figures }: { figures: readonly Figure[] }) {
                 <td class="number">
                   <ClaimLink claim={claim}>{rangeWords(low, high)}</ClaimLink>
                 </td>
-                <td dir="auto">{of}</td>
                 <td>
-                  <bdi>{holder}</bdi>
+                  <Name of={of} />
+                </td>
+                <td>
+                  <Name of={holder} />
                 </td>
                 <td>
                   <b>
@@ -166,7 +172,7 @@ function FigureTable({ figures }: { figures: readonly Figure[] }) {
                   {against ? (
                     <ClaimLink claim={against}>
                       {old
-                        ? `${rangeWords(old.low, old.high)}, ${old.holder}`
+                        ? `${rangeWords(old.low, old.high)}, ${clip(old.holder, 80)}`
                         : say("thread.claim")}
                     </ClaimLink>
                   ) : null}

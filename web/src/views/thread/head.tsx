@@ -3,6 +3,7 @@ import { dayWords } from "../../../../src/summary/days.ts";
 import { typeWords } from "../../../../src/summary/words.ts";
 import { DaySpan } from "../../parts/day.tsx";
 import { Heading } from "../../parts/heading.tsx";
+import { Name } from "../../parts/name.tsx";
 import { Standing } from "../../parts/standing.tsx";
 import { nameHref, place } from "../../reach/place.ts";
 import { notify } from "../../reach/notices.ts";
@@ -57,7 +58,7 @@ export function Head({ thread, names }: { thread: Thread; names: readonly Named[
           <span class="quiet">{say("thread.names")}</span>
           {names.slice(0, MOST_NAMES).map(({ key, name }) => (
             <a key={key} href={nameHref(key)}>
-              <bdi>{name}</bdi>
+              <Name of={name} />
             </a>
           ))}
         </p>

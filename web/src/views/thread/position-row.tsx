@@ -5,6 +5,7 @@ import { actWords, sureWords } from "../../../../src/summary/words.ts";
 import { Day } from "../../parts/day.tsx";
 import { Holder } from "../../parts/holder.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { Name } from "../../parts/name.tsx";
 import { Why } from "../../parts/why.tsx";
 import { Words } from "../../parts/words.tsx";
 import { Mark } from "../../picture/mark.tsx";
@@ -56,7 +57,7 @@ export function PositionRow({
         {happened ? <span>{say("position.happened", { days: shortDays(happened) })}</span> : null}
         <span>
           <a href={reportHref(report, { claim })}>
-            <bdi>{calledOf(background.reports.get(report), report)}</bdi>
+            <Name of={calledOf(background.reports.get(report), report)} />
           </a>
           , {say("position.read")} <Day of={read} />
         </span>

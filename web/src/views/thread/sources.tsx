@@ -1,5 +1,6 @@
 import type { Origin, SourceReport, Story } from "../../../../src/answers.ts";
 import { Day } from "../../parts/day.tsx";
+import { Name } from "../../parts/name.tsx";
 import { reportHref } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
 
@@ -36,7 +37,7 @@ function OriginRow({ origin, byId }: { origin: Origin; byId: ReadonlyMap<string,
       {apart ? (
         <p class="origin">
           <b>
-            <bdi>{name}</bdi>
+            <Name of={name} />
           </b>{" "}
           <small>
             {say(kind === "holder" ? "sources.holder" : "sources.report", { n: hanging.length })}
@@ -50,13 +51,13 @@ function OriginRow({ origin, byId }: { origin: Origin; byId: ReadonlyMap<string,
             <li key={id} class="source">
               <Day of={read} />
               <p>
-                <a href={reportHref(id)} dir="auto">
-                  {title ?? id}
+                <a href={reportHref(id)}>
+                  <Name of={title ?? id} />
                 </a>
                 {publisher ? (
                   <small>
                     {" "}
-                    <bdi>{publisher}</bdi>
+                    <Name of={publisher} />
                   </small>
                 ) : null}
                 {copyOf ? (
@@ -65,7 +66,7 @@ function OriginRow({ origin, byId }: { origin: Origin; byId: ReadonlyMap<string,
                     <small>
                       {say("sources.copy", { percent: Math.round(copyOf.resemblance * 100) })}{" "}
                       <a href={reportHref(copyOf.report)}>
-                        <bdi>{first?.publisher ?? first?.title ?? copyOf.report}</bdi>
+                        <Name of={first?.publisher ?? first?.title ?? copyOf.report} />
                       </a>
                     </small>
                   </>

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { Matrix, Thread } from "../../../../src/answers.ts";
 import { shortDay, shortDays } from "../../../../src/summary/days.ts";
-import { actWords } from "../../../../src/summary/words.ts";
 import { useStretch, useWidth } from "../../parts/measured.ts";
 import { usePaper } from "../../parts/paper.ts";
 import { Mark } from "../../picture/mark.tsx";
@@ -153,10 +152,10 @@ function toldOf(
 }
 
 /** A mark in words, for those who hear it. */
-function wordsOf({ statement: { act, said, day, positions } }: Placed, { name }: Band): string {
+function wordsOf({ statement: { said, day, positions }, label }: Placed, { name }: Band): string {
   return say("timeline.mark", {
     name,
-    act: actWords(act),
+    act: label,
     said: said ? shortDays(said) || shortDay(day) : shortDay(day),
     read: positions.map(({ read }) => shortDay(read)).join(", "),
   });
