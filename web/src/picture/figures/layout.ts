@@ -134,7 +134,7 @@ function labelPoints(points: Point[], inside: Box): void {
   }));
   for (const point of points.toReversed()) {
     const { figure, x, top, foot } = point;
-    const words = `${VERDICT_MARKS[figure.verdict]} ${shorten(figure.holder, LONGEST)}`;
+    const words = `${VERDICT_MARKS[figure.verdict]} ${shorten(figure.holder, LONGEST)}`.trim();
     const size = room(words, SMALL);
     const y = (top + foot) / 2;
     const places = [
