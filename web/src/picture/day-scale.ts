@@ -43,7 +43,7 @@ export function dayScale(days: Iterable<string>, left: number, right: number): D
   const range = [first === last ? (left + right) / 2 : left];
   const breaks: Break[] = [];
   for (const { at, days: length } of broken) {
-    const from = range.at(-1)! + (at - domain.at(-1)!) * perDay;
+    const from = Math.round(range.at(-1)! + (at - domain.at(-1)!) * perDay);
     domain.push(at, at + length);
     range.push(from, from + wide);
     breaks.push({ from, to: from + wide, days: length });

@@ -2,8 +2,11 @@ import type { Thread } from "../../../../src/answers.ts";
 import { dayWords } from "../../../../src/summary/days.ts";
 import { say } from "../../words/say.ts";
 
-/** What must stand beside a chart of a thread where it stands alone. */
-export function captionOf(thread: Thread, asOf: string | null) {
+/**
+ * What must stand beside a chart of a thread where it stands alone.
+ * @param reading how the chart is read
+ */
+export function captionOf(thread: Thread, asOf: string | null, reading: string) {
   const { id, title, reports, origins, standing, positions } = thread;
   const read = positions.map((position) => position.read).reduce((a, b) => (a > b ? a : b), "");
   return {
@@ -11,6 +14,7 @@ export function captionOf(thread: Thread, asOf: string | null) {
     day: say("picture.day", { standing, day: dayWords(asOf ?? read) }),
     source: say("picture.source", {
       id,
+      reading,
       rests: say("threads.rests", {
         reports: say("count.reports", { n: reports.length }),
         origins: say("count.origins", { n: origins }),

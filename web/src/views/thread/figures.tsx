@@ -66,7 +66,7 @@ function PanelView({
   const layout = width > 0 ? lay(width) : null;
   const picture = () => {
     const still = lay(PICTURE);
-    const caption = captionOf(thread, asOf);
+    const caption = captionOf(thread, asOf, say("figures.reading"));
     return {
       ...caption,
       title: say("figures.pictured", { title: caption.title, what: title }),

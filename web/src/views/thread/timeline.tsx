@@ -77,7 +77,7 @@ export function Timeline({ thread, whole, matrix, background, asOf }: Props) {
   const picture = () => {
     const still = layTimeline(told, PICTURE);
     return {
-      ...captionOf(thread, asOf),
+      ...captionOf(thread, asOf, say("timeline.reading")),
       width: PICTURE,
       height: still.height,
       drawing: TimelineDrawing({ layout: still }),
