@@ -7,6 +7,7 @@ import { judgementsIn } from "./corrections.ts";
 import { doubtsIn, type Numbered } from "./doubting.ts";
 import { type Reason, wordsOf } from "./doubts.ts";
 import type { AsOf, Paging } from "./ledger.ts";
+import { onward } from "./onward.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 import { positionsOf } from "./positions.ts";
 import { straddlers } from "./threads.ts";
@@ -59,29 +60,16 @@ async function keptDoubts(
   { asOf }: AsOf,
   limit: number,
 ): Promise<Listed[]> {
-  let query = db
+  let first = db
     .selectFrom("doubt")
     .innerJoin("thread", "thread.id", "doubt.thread")
     .selectAll("doubt")
     .select(["thread.title", "thread.standing"])
     .orderBy("doubt.weight", "desc")
     .orderBy("doubt.thread")
-    .orderBy("doubt.claim")
-    .limit(limit);
-  if (from) {
-    const [weight, thread, claim] = from;
-    query = query
-      .where("doubt.weight", "<=", weight)
-      .where(({ or, and, eb }) =>
-        or([
-          eb("doubt.weight", "<", weight),
-          eb("doubt.thread", ">", thread),
-          and([eb("doubt.thread", "=", thread), eb("doubt.claim", ">", claim)]),
-        ]),
-      );
-  }
+    .orderBy("doubt.claim");
   if (asOf !== undefined)
-    query = query
+    first = first
       .where("thread.last_read", "<=", asOf)
       .where("thread.component", "not in", (is) =>
         is
@@ -89,7 +77,18 @@ async function keptDoubts(
           .select("other.component")
           .where("other.last_read", ">", asOf),
       );
-  return query.execute();
+  if (!from) return first.limit(limit).execute();
+  const [weight, thread, claim] = from;
+  return onward(3, limit, (shared, most) => {
+    const same = first.where("doubt.weight", shared > 0 ? "=" : "<", weight);
+    const next =
+      shared === 0
+        ? same
+        : shared === 1
+          ? same.where("doubt.thread", ">", thread)
+          : same.where("doubt.thread", "=", thread).where("doubt.claim", ">", claim);
+    return next.limit(most).execute();
+  });
 }
 
 /** Doubts about threads that were read of both by a day and after it, as they stood on it. */
