@@ -1,4 +1,5 @@
 import type { EntityKind } from "../analysis.ts";
+import { FewWords } from "./few-words.ts";
 import type { Known } from "./gazetteer.ts";
 import type { Gender, GrammaticalNumber, NominalClass } from "./lexicon.ts";
 import type { AnyFound, FoundName } from "./mention.ts";
@@ -15,14 +16,15 @@ export interface Draft {
   known: Known | null;
   affiliation: Known | null;
   /** Titles and nouns that tell what it is, in small letters. */
-  roles: Set<string>;
+  readonly roles: FewWords;
   /** The words of its names, in small letters. */
-  words: Set<string>;
+  readonly words: FewWords;
   /** Indexes into the list of what was found, in text order. */
-  mentions: number[];
+  readonly mentions: number[];
 }
 
-export function newDraft(id: number, found: AnyFound): Draft {
+/** An entity as its first mention makes it; `addMention` tells the rest of what that says. */
+export function newDraft(id: number, index: number, found: AnyFound): Draft {
   return {
     id,
     kind: found.form === "name" ? found.kind : found.form === "nominal" ? found.class : "unknown",
@@ -31,20 +33,21 @@ export function newDraft(id: number, found: AnyFound): Draft {
     gender: found.gender,
     known: null,
     affiliation: null,
-    roles: new Set(),
-    words: new Set(),
-    mentions: [],
+    roles: new FewWords(),
+    words: new FewWords(),
+    // Written out, as an array that grows has room for many: most entities of a long text are mentioned once.
+    mentions: [index],
   };
 }
 
-/** Adds a mention and what it tells; what is known already is not overruled. */
+/** Adds a mention, if it is not the first, and what it tells; what is known already is not overruled. */
 export function addMention(
   draft: Draft,
   index: number,
   found: AnyFound,
   words: string[] = [],
 ): void {
-  draft.mentions.push(index);
+  if (draft.mentions[draft.mentions.length - 1] !== index) draft.mentions.push(index);
   if (draft.number === "-") draft.number = found.number;
   if (draft.gender === "-") draft.gender = found.gender;
   if (found.form === "pronoun") {

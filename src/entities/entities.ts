@@ -32,6 +32,17 @@ export function gather(
   times: readonly TimeExpression[],
   choose?: Choose,
 ): { found: AnyFound[]; drafts: Draft[] } {
+  const { names, named } = findNames(doc, times);
+  const found: AnyFound[] = [...names, ...findNominals(doc, times, named), ...findPronouns(doc)];
+  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return { found, drafts: resolve(doc, found, findQuotes(doc), choose) };
+}
+
+/** The names in text order, and the tokens that they and their descriptions take up. */
+function findNames(
+  doc: Doc,
+  times: readonly TimeExpression[],
+): { names: FoundName[]; named: Uint8Array } {
   const spans = findNameSpans(doc, times);
   const kinds = kindsOf(doc, spans);
   const names = spans.map((span, i) => nameOf(doc, span, kinds[i]));
@@ -42,9 +53,7 @@ export function gather(
     const noun = describedBy(doc, first, last);
     if (noun >= 0) named[noun] = 1;
   }
-  const found: AnyFound[] = [...names, ...findNominals(doc, times, named), ...findPronouns(doc)];
-  found.sort((a, b) => a.first - b.first || b.last - a.last);
-  return { found, drafts: resolve(doc, found, findQuotes(doc), choose) };
+  return { names, named };
 }
 
 function nameOf(doc: Doc, span: NameSpan, kind: EntityKind): FoundName {

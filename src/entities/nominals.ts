@@ -27,6 +27,7 @@ const OUTSIDE = new Set([
   "advcl",
   "parataxis",
 ]);
+const NONE: string[] = [];
 const POINTING = new Set(["the", "this", "that", "these", "those"]);
 
 /** Noun phrases without a proper noun at their head, in text order. `named` marks the tokens of names. */
@@ -91,7 +92,8 @@ function describe(doc: Doc, head: number): FoundNominal | null {
     lemma,
     definite,
     determiner: pointing,
-    modifiers,
+    // A copy has no room to grow.
+    modifiers: modifiers.length > 0 ? modifiers.slice() : NONE,
     affiliation,
   };
 }

@@ -86,7 +86,7 @@ class Resolver {
   }
 
   private open(index: number, words?: string[]): number {
-    this.drafts.push(newDraft(this.drafts.length, this.found[index]));
+    this.drafts.push(newDraft(this.drafts.length, index, this.found[index]));
     this.join(index, this.drafts.length - 1, undefined, words);
     return this.drafts.length - 1;
   }
