@@ -6,13 +6,14 @@ import { loadParser } from "../node.ts";
 import { readReport } from "../report/read.ts";
 import type { Engine } from "./engine.ts";
 import { Failure, reasonOf } from "../failure/failure.ts";
+import { sparing } from "./heap.ts";
 
 /** The analyser with the model that comes with it, or another. @throws {Failure} H903 */
 export async function loadEngine(model?: string): Promise<Engine> {
   const parser = await parserFrom(model);
   return {
     report: readReport,
-    analyze: (report) => analyze(report, parser),
+    analyze: (report) => sparing(report.text, () => analyze(report, parser)),
     trees: (text) => parse(text, parser),
     annotate(conllu) {
       const { text, segmentation } = layTokens(readConllu(conllu));

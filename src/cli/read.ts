@@ -56,7 +56,7 @@ export async function readCommand(
         failed++;
         await progress.clear();
         await io.err.write(`hearsay: ${lineOf(outcome.failure)}\n`);
-      } else await out.write((read++ === 0 ? frame.open : frame.between) + outcome.output);
+      } else await writePieces(out, read++ === 0 ? frame.open : frame.between, outcome.output);
       await progress.step("failure" in outcome);
     }
     const end = read > 0 ? frame.close : frame.empty;
@@ -69,6 +69,20 @@ export async function readCommand(
   if (failed > 0 && read + failed > 1)
     await io.err.write(`hearsay: ${failed} of ${read + failed} reports could not be read.\n`);
   return failed > 0 ? 2 : 0;
+}
+
+/** Characters that are handed on at once. */
+const CHUNK = 1 << 16;
+
+async function writePieces(out: Sink, opening: string, pieces: Iterable<string>): Promise<void> {
+  let chunk = opening;
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    await out.write(chunk);
+    chunk = "";
+  }
+  if (chunk !== "") await out.write(chunk);
 }
 
 function settingsOf(options: Options, jsonl: boolean, io: Io): Settings {

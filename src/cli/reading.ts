@@ -5,6 +5,7 @@ import type { Engine } from "./engine.ts";
 import { Failure, reasonOf } from "../failure/failure.ts";
 import type { Job, Outcome } from "../intake/job.ts";
 import { type Defaults, reportOf } from "../intake/reading.ts";
+import { jsonPieces } from "./json-pieces.ts";
 
 /** How reports are to be read and shown; plain data, so that it can be sent to a thread. */
 export interface Settings {
@@ -35,26 +36,31 @@ export async function createReader(settings: Settings, engine: Engine): Promise<
   };
 }
 
-type Render = (report: Report, job: Job) => string;
+type Render = (report: Report, job: Job) => Iterable<string>;
 
 async function rendererOf(settings: Settings, engine: Engine): Promise<Render> {
-  const analysed = (show: (analysis: Analysis, job: Job) => string): Render => {
+  const analysed = (show: (analysis: Analysis, job: Job) => Iterable<string>): Render => {
     return (report, job) => show(engine.analyze(report), job);
   };
   switch (settings.format) {
     case "json":
-      return analysed((analysis) => JSON.stringify(analysis, null, 2));
+      return analysed((analysis) => jsonPieces(analysis, 2));
     case "jsonl":
-      return analysed((analysis) => `${JSON.stringify(analysis)}\n`);
+      return analysed((analysis) => lineOf(analysis));
     case "conllu":
-      return (report) => conlluOf(report.id, engine.trees(report.text));
+      return (report) => [conlluOf(report.id, engine.trees(report.text))];
     case "html": {
       const { article } = await import("../page/article.ts");
-      return analysed((analysis, job) => article(analysis, `r${job.index + 1}`));
+      return analysed((analysis, job) => [article(analysis, `r${job.index + 1}`)]);
     }
     case "text": {
       const { terminalView } = await import("./terminal/view.ts");
-      return analysed((analysis) => terminalView(analysis, settings));
+      return analysed((analysis) => [terminalView(analysis, settings)]);
     }
   }
+}
+
+function* lineOf(analysis: Analysis): Generator<string> {
+  yield* jsonPieces(analysis, 0);
+  yield "\n";
 }

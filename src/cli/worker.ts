@@ -7,5 +7,7 @@ const reader = loadEngine().then((engine) => createReader(workerData as Settings
 
 parentPort!.on("message", async (job: Job) => {
   const read = await reader;
-  parentPort!.postMessage(read(job));
+  const outcome = read(job);
+  // An array, since nothing that is yet to run can be sent to another thread.
+  parentPort!.postMessage("output" in outcome ? { output: [...outcome.output] } : outcome);
 });

@@ -34,7 +34,7 @@ export async function arrivalOf(
   }
   const outcome = await readers.read(job);
   if ("failure" in outcome) return outcome;
-  const analysis = JSON.parse(outcome.output) as Analysis;
+  const analysis = JSON.parse([...outcome.output].join("")) as Analysis;
   return { arrival: { where, entry: { report: analysis.report, analysis } } };
 }
 

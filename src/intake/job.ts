@@ -13,8 +13,8 @@ export interface Job {
 /** What came in, in order: a report, or the reason why there is none. */
 export type Incoming = Job | Failure;
 
-/** What became of a report: what is to be printed, or why there is nothing. Plain data, so that it can be sent by a thread. */
-export type Outcome = { output: string } | { failure: ErrorKind };
+/** What became of a report: what is to be printed, in pieces that follow each other, or why there is nothing. */
+export type Outcome = { output: Iterable<string> } | { failure: ErrorKind };
 
 /** Something that reads reports, here or on other threads. */
 export interface Executor {
