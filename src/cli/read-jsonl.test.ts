@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LIMIT } from "../intake/bytes.ts";
-import { emptyAnalysis, run } from "./world.fixture.ts";
+import { emptyAnalysis } from "../empty-analysis.fixture.ts";
+import { run } from "./world.fixture.ts";
 
 const line = (report: unknown): string => `${JSON.stringify(report)}\n`;
 const texts = (out: string): string[] =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Analysis, Report } from "../analysis.ts";
+import { emptyAnalysis } from "../empty-analysis.fixture.ts";
 import { readReport } from "../report/read.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Engine } from "./engine.ts";
@@ -59,20 +59,6 @@ const plainEngine: Engine = {
   },
   annotate: (conllu) => conllu,
 };
-
-export function emptyAnalysis(report: Report): Analysis {
-  return {
-    report,
-    sentences: [],
-    times: [],
-    entities: [],
-    quantities: [],
-    attributions: [],
-    events: [],
-    claims: [],
-    main: null,
-  };
-}
 
 function collector({ terminal, columns }: Surroundings): Sink & { text(): string } {
   const parts: string[] = [];

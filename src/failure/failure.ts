@@ -17,6 +17,13 @@ export function errorKinds(): ErrorKind[] {
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+let byCode: Map<string, ErrorKind> | null = null;
+
+function kindOf(code: string): ErrorKind | undefined {
+  byCode ??= new Map(errorKinds().map((kind) => [kind.code, kind]));
+  return byCode.get(code);
+}
+
 /** An error that the user can do something about; printed as one line, never with a stack. */
 export class Failure extends Error {
   readonly code: string;
@@ -25,7 +32,7 @@ export class Failure extends Error {
   readonly details: Readonly<Record<string, string | number>>;
 
   constructor(code: string, details: Record<string, string | number> = {}) {
-    const kind = errorKinds().find((known) => known.code === code);
+    const kind = kindOf(code);
     if (!kind) throw new RangeError(`No error is numbered ${code}`);
     const told = { code, sentence: fill(kind.sentence, details), next: fill(kind.next, details) };
     super(lineOf(told));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleAnalysis } from "../cli/analysis.fixture.ts";
-import { emptyAnalysis } from "../cli/world.fixture.ts";
+import { emptyAnalysis } from "../empty-analysis.fixture.ts";
 import { article } from "./article.ts";
 import { pageClose, pageOpen } from "./page.ts";
 

@@ -27,6 +27,13 @@ export function told(value: unknown, status = 200, headers: Record<string, strin
   });
 }
 
+const LONE = /\p{Surrogate}/gu;
+
+/** An id as a part of an address. Halves of surrogate pairs have no place in one. */
+export function inAddress(id: string): string {
+  return encodeURIComponent(id.replace(LONE, "\ufffd"));
+}
+
 /** RFC 9110, 13.1.2: weak comparison, since a compressed answer carries a weak tag. */
 export function matches(header: string | null, etag: string): boolean {
   if (header === null) return false;

@@ -31,9 +31,10 @@ export function createApp({ services, site, names, clientOf, note }: Setup): Hon
     for (const [name, value] of Object.entries(POLICY)) context.header(name, value);
   });
   app.use(async (context, next) => {
-    demandHost(context.req.raw, names);
-    if (!isSafe(context.req.raw)) {
-      demandSameOrigin(context.req.raw);
+    const request = context.req.raw;
+    demandHost(request, names);
+    demandSameOrigin(request);
+    if (!isSafe(request)) {
       const seconds = services.turns.take(clientOf(context));
       if (seconds > 0) throw new Failure("H716", { seconds });
     }

@@ -67,7 +67,8 @@ export class Desk {
 
   /** Takes a report as soon as there is room for it. @throws {Failure} H719 */
   async takeInTurn(job: Job): Promise<Settled> {
-    while (this.#isFull()) await new Promise<void>((resolve) => this.#room.push(resolve));
+    while (this.#isFull() && !this.#closed)
+      await new Promise<void>((resolve) => this.#room.push(resolve));
     return this.#perform(job);
   }
 
@@ -78,6 +79,7 @@ export class Desk {
   /** Resolves when all that was taken is settled; nothing more is taken. */
   async close(): Promise<void> {
     this.#closed = true;
+    for (const proceed of this.#room.splice(0)) proceed();
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
     await this.#readers.close();
   }

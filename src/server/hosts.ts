@@ -34,12 +34,13 @@ export function isSafe({ method }: Request): boolean {
 }
 
 /**
- * Refuses a change that a page of another site asks for. Browsers say where a request comes from, and
- * let no page say otherwise; what is no browser says nothing.
+ * Refuses what a page of another site asks for, save that its links may be followed to here. Browsers say
+ * where a request comes from, and let no page say otherwise; what is no browser says nothing.
  *
  * @throws {Failure} H712
  */
 export function demandSameOrigin(request: Request): void {
+  if (isSafe(request) && request.headers.get("sec-fetch-mode") === "navigate") return;
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   if (site !== null && site !== "same-origin" && site !== "none")

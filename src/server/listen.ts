@@ -15,6 +15,11 @@ export interface Listening {
 
 /** Connections at a time; a browser holds six. */
 const MOST_CONNECTIONS = 1024;
+/**
+ * Milliseconds that a connection may lie idle. Long, since a request that comes in the moment in which its
+ * connection is closed is lost; the shorter the time, the likelier that is on a busy machine.
+ */
+const IDLE = 75_000;
 /** Milliseconds that answers under way are given at the end. */
 const GRACE = 5_000;
 
@@ -35,6 +40,7 @@ export async function listen(
     overrideGlobalObjects: false,
   }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
+  server.keepAliveTimeout = IDLE;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen({ host, port }, () => {

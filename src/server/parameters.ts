@@ -70,7 +70,7 @@ function optionName(parameter: string): string {
 
 function checked(name: string, value: string, schema: TSchema): string {
   const written = schema[Kind] === "Union" ? value.toLowerCase() : value;
-  const typed = schema[Kind] === "Integer" ? Number(written) : written;
+  const typed = schema[Kind] === "Integer" && /^\d+$/.test(written) ? Number(written) : written;
   if (Value.Check(schema, typed)) return written;
   throw new Failure("H703", { name, value, reason: hintOf(schema) });
 }

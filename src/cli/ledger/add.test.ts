@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { StoreError } from "../../store/error.ts";
 import { sampleAnalysis } from "../analysis.fixture.ts";
-import { emptyAnalysis, folder, run } from "../world.fixture.ts";
+import { emptyAnalysis } from "../../empty-analysis.fixture.ts";
+import { folder, run } from "../world.fixture.ts";
 import { sampleLedger } from "../../ledger/ledger.fixture.ts";
 
 const line = (text: string): string => `${JSON.stringify({ text })}\n`;

@@ -2,7 +2,7 @@ import { type Static, Type } from "@sinclair/typebox";
 import { Failure } from "../../failure/failure.ts";
 import { LIMIT, LIMIT_MIB } from "../../intake/bytes.ts";
 import type { Job } from "../../intake/job.ts";
-import { told } from "../answer.ts";
+import { inAddress, told } from "../answer.ts";
 import { bytesOf, jsonOf, mediaTypeOf, wholeBody } from "../body.ts";
 import type { Desk } from "../desk.ts";
 import { addMany, linesOf, listed, type Step } from "../intake.ts";
@@ -75,7 +75,7 @@ async function one(desk: Desk, bytes: Uint8Array, kind: Job["kind"]): Promise<Re
   const settled = await desk.take({ index: 0, where, kind, bytes });
   if ("failure" in settled) return refused(settled.failure);
   const { added } = settled;
-  const location = `/api/v1/reports/${encodeURIComponent(added.report)}`;
+  const location = `/api/v1/reports/${inAddress(added.report)}`;
   return told(added, added.outcome === "known" ? 200 : 201, { location });
 }
 

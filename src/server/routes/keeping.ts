@@ -65,28 +65,26 @@ const written: Route = {
       "cache-control": "private, no-store",
     };
     const parts = fileOf(ledger, format, selection);
-    // What cannot be written at all is told before anything is sent.
-    const first = await parts.next();
+    // What cannot be written at all is told before anything is sent: it shows after the head.
+    const opening = [await parts.next(), await parts.next()];
     if (request.method === "HEAD") {
       await parts.return(0);
       return new Response(null, { headers });
     }
-    return new Response(streamOf(first, parts), { headers });
+    return new Response(streamOf(opening, parts), { headers });
   },
 };
 
 function streamOf(
-  first: IteratorResult<string, number>,
+  opening: IteratorResult<string, number>[],
   parts: AsyncGenerator<string, number>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let part: IteratorResult<string, number> | null = first;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      part ??= await parts.next();
+      const part = opening.shift() ?? (await parts.next());
       if (part.done) controller.close();
       else controller.enqueue(encoder.encode(part.value));
-      part = null;
     },
     async cancel() {
       await parts.return(0);

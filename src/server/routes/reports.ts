@@ -3,6 +3,7 @@ import type { EntityKind } from "../../analysis.ts";
 import { Failure } from "../../failure/failure.ts";
 import { given, pagingOf, viewOf } from "../../question/filter.ts";
 import { wholeId } from "../../question/ids.ts";
+import { inAddress } from "../answer.ts";
 import { ABOUT, AS_OF, PAGING, text } from "../parameters.ts";
 import { reading, type Route } from "../route.ts";
 import { Correction, Explanation } from "../shapes/claim.ts";
@@ -36,7 +37,7 @@ export const REPORTS: readonly Route[] = [
       const version = options.get("version");
       const found = await ledger.reading(id, version);
       if (found) return found;
-      const near = `GET /api/v1/reports/${encodeURIComponent(id)} lists the versions of the report.`;
+      const near = `GET /api/v1/reports/${inAddress(id)} lists the versions of the report.`;
       throw new Failure("H601", { kind: "version", id: version ?? "", near });
     },
   ),

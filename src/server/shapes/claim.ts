@@ -1,7 +1,7 @@
 import { Type } from "@sinclair/typebox";
 import type * as answers from "../../answers.ts";
 import { Text, Words } from "./parts.ts";
-import { held, nullable, oneOf, shape } from "./shape.ts";
+import { held, nullable, oneOf, part, shape } from "./shape.ts";
 
 const ACTIONS = ["accept", "reject", "change", "merge", "split", "alias"] as const;
 
@@ -46,7 +46,7 @@ export const Explanation = held<answers.Explanation>()(
       title: nullable(Text),
       thread: Text,
       fields: Type.Array(
-        Type.Object({
+        part({
           field: Text,
           value: Text,
           machine: Type.Optional(Text),
@@ -56,7 +56,7 @@ export const Explanation = held<answers.Explanation>()(
         }),
       ),
       links: Type.Array(
-        Type.Object({
+        part({
           event: Text,
           report: Text,
           text: Text,

@@ -2,7 +2,7 @@ import { Type } from "@sinclair/typebox";
 import type * as answers from "../../answers.ts";
 import { Codes, Location } from "./analysis.ts";
 import { Count, Day, Entities, Key, Text } from "./parts.ts";
-import { held, nullable, shape } from "./shape.ts";
+import { held, nullable, part, shape } from "./shape.ts";
 
 const entry = {
   key: Key,
@@ -21,7 +21,7 @@ export const NameCard = held<answers.NameCard>()(
     ...entry,
     codes: Type.Optional(Codes),
     location: nullable(Location),
-    called: Type.Array(Type.Object({ name: Text, reports: Count })),
+    called: Type.Array(part({ name: Text, reports: Count })),
     same: Type.Array(Key),
     first: nullable(Day),
     last: nullable(Day),

@@ -11,7 +11,7 @@ import type {
 } from "../../analysis.ts";
 import type { Standing as StandingOf } from "../../answers.ts";
 import { SOURCES, STANDINGS } from "../../question/choices.ts";
-import { held, nullable, oneOf } from "./shape.ts";
+import { held, nullable, oneOf, part } from "./shape.ts";
 
 /** What several shapes are made of. */
 
@@ -108,7 +108,7 @@ export const Entities = held<EntityKind>()(
 );
 
 /** Words of a report, and where they stand in it. */
-export const Words = Type.Object({ span: Span, text: Type.String() });
+export const Words = part({ span: Span, text: Type.String() });
 
 export const Text = Type.String();
 export const Key = Type.String({

@@ -3,7 +3,7 @@ import type * as answers from "../../answers.ts";
 import { Analysis } from "./analysis.ts";
 import { Count, Day, Key, Standing, Text } from "./parts.ts";
 import { head } from "./report.ts";
-import { held, nullable, shape } from "./shape.ts";
+import { held, nullable, part, shape } from "./shape.ts";
 
 export const ReportEntry = held<answers.ReportEntry>()(
   shape("ReportEntry", { ...head, opening: Type.Optional(Text), versions: Count, claims: Count }),
@@ -16,10 +16,10 @@ export const ReadReport = held<answers.ReadReport>()(
       ...head,
       text: Text,
       author: nullable(Text),
-      versions: Type.Array(Type.Object({ version: Text, read: Day, number: Count })),
+      versions: Type.Array(part({ version: Text, read: Day, number: Count })),
       analysis: Analysis,
       claims: Type.Array(
-        Type.Object({
+        part({
           local: Text,
           claim: Text,
           thread: nullable(Text),
@@ -27,7 +27,7 @@ export const ReadReport = held<answers.ReadReport>()(
           standing: nullable(Standing),
         }),
       ),
-      entities: Type.Array(Type.Object({ local: Text, key: Key })),
+      entities: Type.Array(part({ local: Text, key: Key })),
     },
     "A version of a report with what was found in it and where its claims stand.",
   ),

@@ -2,7 +2,7 @@ import { Type } from "@sinclair/typebox";
 import type * as answers from "../../answers.ts";
 import type { ReportHead as HeadOf } from "../../digest/digest.ts";
 import { Count, Day, Days, Span, Text, Words } from "./parts.ts";
-import { held, nullable, oneOf, shape } from "./shape.ts";
+import { held, nullable, oneOf, part, shape } from "./shape.ts";
 
 export const head = {
   id: Text,
@@ -23,7 +23,7 @@ const SourceReport = held<answers.SourceReport>()(
     url: nullable(Text),
     read: Day,
     origin: Text,
-    copyOf: nullable(Type.Object({ report: Text, resemblance: Type.Number() })),
+    copyOf: nullable(part({ report: Text, resemblance: Type.Number() })),
   }),
 );
 
@@ -46,8 +46,8 @@ export const Story = held<answers.Story>()(
   }),
 );
 
-const Version = Type.Object({ version: Text, read: Day });
-const Side = nullable(Type.Object({ claim: Text, span: Span, text: Text }));
+const Version = part({ version: Text, read: Day });
+const Side = nullable(part({ claim: Text, span: Span, text: Text }));
 
 export const Change = held<answers.Change>()(
   shape("Change", {

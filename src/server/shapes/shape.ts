@@ -17,6 +17,11 @@ export function shape<Fields extends TProperties>(
   return Type.Object(fields, { $id: name, additionalProperties: false, ...said });
 }
 
+/** An object inside a shape, without a name of its own. */
+export function part<Fields extends TProperties>(fields: Fields): TObject<Fields> {
+  return Type.Object(fields, { additionalProperties: false });
+}
+
 /** One of these words. */
 export function oneOf<const Word extends string>(words: readonly Word[]): TUnsafe<Word> {
   return Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))));

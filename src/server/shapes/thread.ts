@@ -17,7 +17,7 @@ import {
   Words,
 } from "./parts.ts";
 import { ReportHead } from "./report.ts";
-import { held, nullable, oneOf, shape } from "./shape.ts";
+import { held, nullable, oneOf, part, shape } from "./shape.ts";
 
 const summary = {
   id: Text,
@@ -39,7 +39,7 @@ export const Position = held<answers.Position>()(
   shape("Position", {
     claim: Text,
     report: Text,
-    holders: Type.Array(Type.Object({ text: Text, entity: nullable(Text), kind: Kind })),
+    holders: Type.Array(part({ text: Text, entity: nullable(Text), kind: Kind })),
     act: Deed,
     factuality: Sure,
     said: nullable(Days),
@@ -75,7 +75,7 @@ export const Thread = held<answers.Thread>()(
       ...summary,
       positions: Type.Array(Position),
       figures: Type.Array(Figure),
-      history: Type.Array(Type.Object({ on: Day, standing: Standing, because: Text, claim: Text })),
+      history: Type.Array(part({ on: Day, standing: Standing, because: Text, claim: Text })),
     },
     "One event as several claims tell it: who says what, and how its standing came about.",
   ),
@@ -87,17 +87,17 @@ export const Matrix = held<answers.Matrix>()(
     {
       thread: Text,
       parties: Type.Array(
-        Type.Object({
+        part({
           name: Text,
           key: nullable(Key),
           role: oneOf(["actor", "recipient", "third"]),
         }),
       ),
-      claims: Type.Array(Type.Object({ key: Text, text: Text })),
+      claims: Type.Array(part({ key: Text, text: Text })),
       cells: Type.Array(
         Type.Array(
           Type.Array(
-            Type.Object({
+            part({
               stance: oneOf(["affirms", "denies", "unsure"]),
               act: Deed,
               on: Day,
@@ -113,12 +113,12 @@ export const Matrix = held<answers.Matrix>()(
 
 const Telling = held<TellingOf>()(
   shape("Telling", {
-    claim: Type.Object({
+    claim: part({
       id: Text,
       local: Text,
       event: Text,
       holders: Type.Array(
-        Type.Object({
+        part({
           text: Text,
           span: nullable(Span),
           key: nullable(Key),
@@ -132,7 +132,7 @@ const Telling = held<TellingOf>()(
       said: nullable(Days),
       evidence: Span,
     }),
-    event: Type.Object({
+    event: part({
       id: Text,
       local: Text,
       type: EventType,
@@ -141,7 +141,7 @@ const Telling = held<TellingOf>()(
       word: Text,
       evidence: Span,
       roles: Type.Array(
-        Type.Object({
+        part({
           role: oneOf(["actor", "recipient", "place"]),
           span: Span,
           text: Text,
@@ -163,7 +163,7 @@ const Telling = held<TellingOf>()(
 export const Setting = held<answers.Setting>()(
   shape("Setting", {
     tellings: Type.Array(Telling),
-    places: Type.Array(Type.Object({ key: Key, name: Text, location: Location })),
+    places: Type.Array(part({ key: Key, name: Text, location: Location })),
   }),
 );
 
@@ -180,7 +180,7 @@ export const EventEntry = held<answers.EventEntry>()(
   shape("EventEntry", {
     happened: nullable(Days),
     assumed: Type.Optional(Type.Boolean()),
-    events: Type.Array(Type.Object({ report: Text, trigger: Span, text: Text })),
+    events: Type.Array(part({ report: Text, trigger: Span, text: Text })),
   }),
 );
 
@@ -192,7 +192,7 @@ export const ReviewItem = held<answers.ReviewItem>()(
       title: Text,
       standing: Standing,
       position: nullable(Position),
-      because: Type.Array(Type.Object({ rule: Text, words: Text })),
+      because: Type.Array(part({ rule: Text, words: Text })),
       weight: Type.Number(),
     },
     "Something that a person should look at, and why.",
