@@ -2,6 +2,7 @@ import type { SVGAttributes } from "preact";
 import { shortDay } from "../../../../src/summary/days.ts";
 import { standingLook } from "../../../../src/summary/standings.ts";
 import { say } from "../../words/say.ts";
+import type { Stretch } from "../../parts/measured.ts";
 import { IntervalLine } from "../interval-line.tsx";
 import { Mark } from "../mark.tsx";
 import { HALO, room, SMALL, USUAL } from "../type.ts";
@@ -11,8 +12,8 @@ interface Props {
   layout: TimelineLayout;
   /** The claim that is looked at, and when it happened in its eyes. */
   chosen?: { claim: string; happened: Interval | null } | null;
-  /** Only bands that reach into this stretch are drawn. */
-  between?: { top: number; bottom: number };
+  /** Only what reaches into this stretch is drawn. */
+  between?: Stretch | null;
   /** What makes a mark answer to pointer and keyboard; a picture in a file has none of it. */
   attributes?(placed: Placed, band: Band): SVGAttributes<SVGGElement>;
 }
@@ -33,7 +34,8 @@ export function TimelineDrawing({ layout, chosen, between, attributes }: Props) 
           key={band.y}
           band={band}
           width={layout.width}
-          chosen={chosen ?? null}
+          chosen={chosen}
+          between={between}
           attributes={attributes}
         />
       ))}
@@ -155,12 +157,13 @@ function BandDrawing({
   band,
   width,
   chosen,
+  between,
   attributes,
-}: { band: Band; width: number; chosen: NonNullable<Props["chosen"]> | null } & Pick<
-  Props,
-  "attributes"
->) {
-  const { name, shown, y, nameAt, statements } = band;
+}: { band: Band; width: number } & Omit<Props, "layout">) {
+  const { name, shown, y, nameAt } = band;
+  const statements = between
+    ? band.statements.filter((one) => one.y >= between.top && one.y <= between.bottom)
+    : band.statements;
   return (
     <g>
       <line x1={0} x2={width} y1={y} y2={y} stroke="var(--rule)" />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, SVGAttributes } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Stretch } from "../../parts/measured.ts";
 import { place } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
 import { nearest, type Spot } from "./nearest.ts";
@@ -14,8 +15,10 @@ interface Props {
   width: number;
   height: number;
   spots: readonly Spot[];
-  /** Claims that a mark stands for beside the one that names it: the mark's claim by theirs. */
-  standsFor?: ReadonlyMap<string, string>;
+  /** The claim that names the mark of another one, where a mark stands for several. */
+  standsFor?(claim: string): string;
+  /** The stretch that is drawn; null for all of it. */
+  between?: Stretch | null;
   draw(attributes: SpotAttributes, chosen: string | null): ComponentChildren;
   /** The words of a claim, beside its mark. */
   card(claim: string): ComponentChildren;
@@ -25,14 +28,28 @@ interface Props {
  * A drawing whose marks can be chosen by pointer and keyboard: one stop for Tab, arrows from mark to mark, Enter for
  * the words. The address remembers the claim.
  */
-export function Chart({ name, label, width, height, spots, standsFor, draw, card }: Props) {
+export function Chart({
+  name,
+  label,
+  width,
+  height,
+  spots,
+  standsFor,
+  between,
+  draw,
+  card,
+}: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const wanted = useRef<string | null>(null);
   const claim = place.value.query.get("claim");
-  const markOf = (id: string | null): string | null => (id && standsFor?.get(id)) ?? id;
-  const chosen = spots.find((spot) => spot.claim === markOf(claim)) ?? null;
+  const spotOf = (id: string | null): Spot | null =>
+    spots.find((spot) => spot.claim === id) ?? null;
+  const drawn = (spot: Spot | null): boolean =>
+    spot !== null && (!between || (spot.y >= between.top && spot.y <= between.bottom));
+  const chosen = spotOf(claim && (standsFor?.(claim) ?? claim));
   const [active, setActive] = useState<string | null>(null);
-  const current = spots.find((spot) => spot.claim === active) ?? chosen ?? spots[0];
+  // The one stop for Tab: where the reader was last, as far as it is drawn.
+  const stop = [spotOf(active), chosen].find(drawn) ?? spots.find(drawn);
   const shown = chosen && claim && opened.value === name ? chosen : null;
 
   useLayoutEffect(() => {
@@ -46,19 +63,25 @@ export function Chart({ name, label, width, height, spots, standsFor, draw, card
     mark.scrollIntoView({ block: "nearest" });
   });
 
+  const words = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    words.current?.scrollIntoView({ block: "nearest" });
+  }, [shown?.claim]);
+
   const walk = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && shown) {
       event.preventDefault();
       chooseOn(name, null);
       return;
     }
-    if (!(event.target as Element).closest("[data-claim]")) return;
+    const from = spotOf(claimAt(event));
+    if (!from) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      chooseOn(name, current.claim);
+      chooseOn(name, from.claim);
       return;
     }
-    const next = nearest(spots, current, event.key);
+    const next = nearest(spots, from, event.key);
     if (!next) return;
     event.preventDefault();
     wanted.current = next.claim;
@@ -68,13 +91,13 @@ export function Chart({ name, label, width, height, spots, standsFor, draw, card
     if (top < 0 || top > window.innerHeight) window.scrollBy(0, top - window.innerHeight / 2);
   };
 
-  const attributes: SpotAttributes = (id, words) => ({
+  const attributes: SpotAttributes = (id, label) => ({
     "data-claim": id,
     class: "spot",
     role: "button",
-    tabindex: id === current?.claim ? 0 : -1,
+    tabindex: id === stop?.claim ? 0 : -1,
     "aria-pressed": id === chosen?.claim,
-    "aria-label": words,
+    "aria-label": label,
   });
 
   return (
@@ -87,16 +110,17 @@ export function Chart({ name, label, width, height, spots, standsFor, draw, card
         role="group"
         aria-label={label}
         onClick={(event) => {
-          const mark = (event.target as Element).closest<SVGGElement>("[data-claim]");
-          if (!mark) return;
-          setActive(mark.dataset["claim"]!);
-          chooseOn(name, mark.dataset["claim"]!);
+          const mark = claimAt(event);
+          if (mark === null) return;
+          setActive(mark);
+          chooseOn(name, mark);
         }}
       >
         {draw(attributes, claim)}
       </svg>
       {shown ? (
         <aside
+          ref={words}
           class="card screen-only"
           aria-label={say("chart.words")}
           style={{
@@ -120,6 +144,11 @@ export function Chart({ name, label, width, height, spots, standsFor, draw, card
       ) : null}
     </div>
   );
+}
+
+/** The claim of the mark that something happens to. */
+function claimAt({ target }: Event): string | null {
+  return (target as Element).closest<SVGGElement>("[data-claim]")?.dataset["claim"] ?? null;
 }
 
 /** Pixels that a card takes where there is room for it. */

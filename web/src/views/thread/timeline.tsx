@@ -4,13 +4,14 @@ import { shortDay, shortDays } from "../../../../src/summary/days.ts";
 import { useStretch, useWidth } from "../../parts/measured.ts";
 import { usePaper } from "../../parts/paper.ts";
 import { Mark } from "../../picture/mark.tsx";
-import { saidBy, type StatementMark, voicesOf } from "../../picture/statement.ts";
+import { saidBy, type Statement, type StatementMark, voicesOf } from "../../picture/statement.ts";
 import { TimelineDrawing } from "../../picture/timeline/drawing.tsx";
 import {
   type Band,
   intervalOf,
   layTimeline,
   type Placed,
+  type TimelineLayout,
   type Told,
 } from "../../picture/timeline/layout.ts";
 import { say } from "../../words/say.ts";
@@ -51,28 +52,11 @@ export function Timeline({ thread, whole, matrix, background, asOf }: Props) {
   );
   const layout = useMemo(() => (width > 0 ? layTimeline(told, width) : null), [told, width]);
   const stretch = useStretch(box, layout?.height ?? 0);
-  const onPaper = usePaper();
-  const placed = layout?.bands.flatMap(({ statements }) => statements) ?? [];
-  const spots = placed.map(({ statement, x, y }) => ({
-    claim: statement.positions[0].claim,
-    x,
-    y,
-  }));
-  const positions = new Map(thread.positions.map((position) => [position.claim, position]));
-  const statements = new Map(
-    placed.flatMap(({ statement }) =>
-      statement.positions.map(({ claim }) => [claim, statement] as const),
-    ),
-  );
-  const standsFor = new Map(
-    [...statements].map(
-      ([
-        claim,
-        {
-          positions: [first],
-        },
-      ]) => [claim, first.claim],
-    ),
+  const between = usePaper() ? null : stretch;
+  const { spots, statementOf } = useMemo(() => spotsOf(layout), [layout]);
+  const positions = useMemo(
+    () => new Map(thread.positions.map((position) => [position.claim, position])),
+    [thread],
   );
   const picture = () => {
     const still = layTimeline(told, PICTURE);
@@ -97,7 +81,8 @@ export function Timeline({ thread, whole, matrix, background, asOf }: Props) {
             width={layout.width}
             height={layout.height}
             spots={spots}
-            standsFor={standsFor}
+            between={between}
+            standsFor={(claim) => statementOf.get(claim)?.positions[0].claim ?? claim}
             draw={(attributes, claim) => {
               const happened = claim ? background.happened.get(claim) : undefined;
               const interval = happened ? intervalOf(happened, layout.scale) : null;
@@ -105,7 +90,7 @@ export function Timeline({ thread, whole, matrix, background, asOf }: Props) {
                 <TimelineDrawing
                   layout={layout}
                   chosen={claim ? { claim, happened: interval } : null}
-                  between={onPaper ? undefined : (stretch ?? undefined)}
+                  between={between}
                   attributes={(one, band) =>
                     attributes(one.statement.positions[0].claim, wordsOf(one, band))
                   }
@@ -115,7 +100,7 @@ export function Timeline({ thread, whole, matrix, background, asOf }: Props) {
             card={(claim) => (
               <ClaimCard
                 position={positions.get(claim)!}
-                others={statements.get(claim)!.positions.filter((one) => one.claim !== claim)}
+                others={statementOf.get(claim)!.positions.filter((one) => one.claim !== claim)}
                 background={background}
               />
             )}
@@ -125,6 +110,20 @@ export function Timeline({ thread, whole, matrix, background, asOf }: Props) {
       <Legend />
     </section>
   );
+}
+
+/** The marks of a timeline, and the statement that each claim stands in. */
+function spotsOf(layout: TimelineLayout | null) {
+  const placed = layout?.bands.flatMap(({ statements }) => statements) ?? [];
+  const statementOf = new Map<string, Statement>();
+  for (const { statement } of placed)
+    for (const { claim } of statement.positions) statementOf.set(claim, statement);
+  const spots = placed.map(({ statement: { positions }, x, y }) => ({
+    claim: positions[0].claim,
+    x,
+    y,
+  }));
+  return { spots, statementOf };
 }
 
 function toldOf(
