@@ -5,7 +5,7 @@ import { useAnswer } from "../../reach/answer.ts";
 import { API, question } from "../../reach/api.ts";
 import { go, place, threadHref, withQuery } from "../../reach/place.ts";
 import { say } from "../../words/say.ts";
-import { SaveButtons } from "../thread/save-buttons.tsx";
+import { SaveButtons } from "../../parts/save-buttons.tsx";
 import { Filters, FILTERS } from "../threads/filters.tsx";
 import { MOST_DRAWN, overviewOf } from "./overview.tsx";
 

@@ -19,7 +19,7 @@ import type { Background } from "./background.ts";
 import { Chart } from "./chart.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { captionOf } from "./caption.ts";
-import { SaveButtons } from "./save-buttons.tsx";
+import { SaveButtons } from "../../parts/save-buttons.tsx";
 
 interface Props {
   thread: Thread;

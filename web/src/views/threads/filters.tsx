@@ -1,3 +1,4 @@
+import "./filters.css";
 import type { Standing } from "../../../../src/answers.ts";
 import { standingLook } from "../../../../src/summary/standings.ts";
 import { go, place, withQuery } from "../../reach/place.ts";

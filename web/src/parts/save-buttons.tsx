@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Picture } from "../../picture/file.tsx";
-import { savePng, saveSvg } from "../../picture/save.ts";
-import { notify } from "../../reach/notices.ts";
-import { say } from "../../words/say.ts";
+import type { Picture } from "../picture/file.tsx";
+import { savePng, saveSvg } from "../picture/save.ts";
+import { notify } from "../reach/notices.ts";
+import { say } from "../words/say.ts";
 
 /** A chart as a file: for papers as SVG, for everything else as PNG. */
 export function SaveButtons({ picture, name }: { picture(): Picture; name: string }) {
