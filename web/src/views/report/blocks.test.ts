@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Analysis } from "../../../../src/analysis.ts";
-import { emptyAnalysis } from "../../../../src/cli/world.fixture.ts";
+import { emptyAnalysis } from "../../../../src/empty-analysis.fixture.ts";
 import { blockAt, blocksOf } from "./blocks.ts";
 
 const read = (text: string, sentences: Analysis["sentences"] = []): Analysis => ({
