@@ -38,7 +38,8 @@ function questions(last) {
   const day = (ago) => new Date(Date.parse(last) - ago * 86_400_000).toISOString().slice(0, 10);
   return {
     "threads, newest": (ledger) => ledger.threads({}),
-    "threads, 20th page": async (ledger) => ledger.threads({ after: await placeAt(ledger, 20) }),
+    "threads, 20th page": async (ledger) =>
+      ledger.threads({ after: await nextAfter(20, (limit) => ledger.threads({ limit })) }),
     "threads, contested": (ledger) => ledger.threads({ order: "contested" }),
     "threads about a state": (ledger) => ledger.threads({ about: "Russia" }),
     "threads about a state, contested": (ledger) =>
@@ -61,6 +62,22 @@ function questions(last) {
     "figures of all": (ledger) => ledger.figures({}),
     "claims about a state": (ledger) => ledger.claims({ about: "Russia" }),
     "claims of a report": (ledger) => ledger.claims({ report: `made-${GREAT >> 1}` }),
+    "claims by a person": (ledger, { person }) => ledger.claims({ by: person }),
+    "reports, newest": (ledger) => ledger.reports({}),
+    "reports, 20th page": async (ledger) =>
+      ledger.reports({ after: await nextAfter(20, (limit) => ledger.reports({ limit })) }),
+    "a report as it was read": (ledger) => ledger.reading(`made-${GREAT >> 1}`),
+    "names, most usual": (ledger) => ledger.names({}),
+    "names, 20th page": async (ledger) =>
+      ledger.names({ after: await nextAfter(20, (limit) => ledger.names({ limit })) }),
+    "names of persons": (ledger) => ledger.names({ kind: "person" }),
+    "names by a letter": (ledger) => ledger.names({ starting: "k" }),
+    "names by a start": (ledger) => ledger.names({ starting: "kar", kind: "person" }),
+    "a name": (ledger) => ledger.name("country:RU"),
+    review: (ledger) => ledger.review({}),
+    "review, 20th page": async (ledger) =>
+      ledger.review({ after: await nextAfter(20, (limit) => ledger.review({ limit })) }),
+    "review as of a year before": (ledger) => ledger.review({ asOf: day(365) }),
     "sources, newest": (ledger) => ledger.sources({}),
     "sources about a state": (ledger) => ledger.sources({ about: "Russia" }),
     "sources as of a year before": (ledger) => ledger.sources({ asOf: day(365) }),
@@ -75,9 +92,9 @@ function questions(last) {
   };
 }
 
-/** Where a page of threads starts. */
-async function placeAt(ledger, page) {
-  const { next } = await ledger.threads({ limit: page * 50 });
+/** Where a page of a list starts. */
+async function nextAfter(pages, list) {
+  const { next } = await list(pages * 50);
   return next;
 }
 
@@ -232,5 +249,11 @@ async function landmarks(ledger) {
   const { items } = await ledger.threads({ limit: 1000 });
   const [most] = items.toSorted((a, b) => b.reports.length - a.reports.length);
   const { items: claims } = await ledger.claims({ limit: 1 });
-  return { most: most.id, some: items[500 % items.length].id, claim: claims[0].claim };
+  const { items: persons } = await ledger.names({ kind: "person", limit: 1 });
+  return {
+    most: most.id,
+    some: items[500 % items.length].id,
+    claim: claims[0].claim,
+    person: persons[0].name,
+  };
 }
