@@ -23,35 +23,28 @@ function toLength(text, length) {
   return /[\uD800-\uDBFF]$/.test(long) ? `${long.slice(0, -1)}.` : long;
 }
 
-const million = 1_000_000;
+const repeated = (unit) => (length) => toLength(unit, length);
 
-const repeated = (unit) => ({ longest: million, text: (length) => toLength(unit, length) });
-
-/**
- * Inputs by name: `text` gives one of a wanted length in UTF-16 code units, `longest` is how long it is
- * measured. What gives a token for nearly every character costs too much to go to 10 million.
- */
+/** Inputs by name: each gives a text of a wanted length in UTF-16 code units. */
 export const inputs = {
-  articles: {
-    longest: 10 * million,
-    text: (length) => toLength(`${articles().join("\n\n")}\n\n`, length),
+  articles: (length) => toLength(`${articles().join("\n\n")}\n\n`, length),
+  "one word": repeated("a"),
+  "line feeds": (length) => `Talks resume.${"\n".repeat(length)}`,
+  blanks: (length) => `Talks resume.${" ".repeat(length)}`,
+  "nested quotes": (length) => {
+    const pairs = Math.floor(length / 12);
+    return `${"“‘he said ".repeat(pairs)}${"’”".repeat(pairs)}`;
   },
-  "one word": { longest: 10 * million, text: (length) => "a".repeat(length) },
-  "line feeds": { longest: 10 * million, text: (length) => `Talks resume.${"\n".repeat(length)}` },
-  "nested quotes": {
-    longest: million,
-    text: (length) => {
-      const pairs = Math.floor(length / 12);
-      return `${"“‘he said ".repeat(pairs)}${"’”".repeat(pairs)}`;
-    },
-  },
+  "quotation marks": repeated('"'),
   commas: repeated(","),
   "open brackets": repeated("( [ "),
   "one line, no stops": repeated("the minister said that the army attacked and "),
   "short lines": repeated("Talks resume\n"),
   headings: repeated("Troops Leave The Capital\n\n"),
+  "one sentence": repeated("The minister said on Friday that the army attacked the town. "),
   "names and numbers": repeated("Kim Jong Un 4,700 May 3, 2024 "),
   "nothing but cues": repeated("said "),
+  "he said": repeated("he said "),
   capitals: repeated("TROOPS ATTACKED THE CAPITAL, THE ARMY SAID ON FRIDAY. "),
   addresses: repeated("https://example.org/a/b?c=d&e=%20f "),
   emoji: repeated("👩‍🚀🇰🇵 🙂"),

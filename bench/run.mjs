@@ -6,7 +6,7 @@ import { belowFloors, raised, readFloors, writeFloors } from "./floors.mjs";
 import { percent, short, table } from "./print.mjs";
 import { published } from "./published.mjs";
 import { quality, sets } from "./quality.mjs";
-import { growth, LENGTHS, machine, sizes, startup, streamMemory, throughput } from "./speed.mjs";
+import { growth, LENGTHS, machine, memory, sizes, startup, throughput } from "./speed.mjs";
 import { store } from "./store.mjs";
 
 const parts = ["throughput", "startup", "memory", "size", "growth", "store"];
@@ -15,6 +15,7 @@ const usage = `npm run bench -- [options]
 
   --quality      only quality, on the sets below HEARSAY_CORPORA (default ../shared/corpora)
   --speed        only speed, memory, growth and size
+  --full         growth of all inputs up to 10 MB, however long that takes
   --only NAME    only this part, more than once if wanted:
                  ${sets.join(", ")};
                  ${parts.join(", ")}
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
   options: {
     quality: { type: "boolean" },
     speed: { type: "boolean" },
+    full: { type: "boolean" },
     only: { type: "string", multiple: true },
     floors: { type: "boolean" },
     raise: { type: "boolean" },
@@ -85,25 +87,23 @@ if (names.length && folder)
   }
 
 if (wanted("throughput", "speed")) {
-  const rows = [...throughput(hearsay)];
+  const rows = [];
+  for await (const row of throughput(hearsay)) rows.push(row);
   report.speed.push(...rows);
   const lines = rows.map((r) => [r.label].concat([r.tokens, r.kb, r.articles, r.rss].map(short)));
   say(`${table(["a second of one core", "tokens", "KB", "articles", "peak MB"], lines)}\n`);
 }
 if (wanted("startup", "speed")) {
-  const value = startup();
-  report.speed.push({ id: "startup", label: "start to first analysis", value, unit: "ms" });
-  say(`start to first analysis: ${short(value)} ms\n\n`);
+  const { median, least } = startup();
+  const label = "start to first analysis";
+  report.speed.push({ id: "startup", label, value: median, least, unit: "ms" });
+  say(`${label}: ${short(median)} ms, the quickest of nine ${short(least)} ms\n\n`);
 }
 if (wanted("memory", "speed")) {
-  const value = streamMemory();
-  report.speed.push({
-    id: "memory.jsonl",
-    label: "peak memory of read --jsonl",
-    value,
-    unit: "MB",
-  });
-  say(`peak memory of read --jsonl over many reports: ${short(value)} MB\n\n`);
+  const rows = await memory();
+  report.speed.push(...rows.map((row) => ({ ...row, unit: "MB" })));
+  const lines = rows.map(({ label, value }) => [label, short(value)]);
+  say(`${table(["hearsay read", "peak MB"], lines)}\n`);
 }
 if (wanted("size", "speed")) {
   const size = sizes();
@@ -113,11 +113,8 @@ if (wanted("size", "speed")) {
   );
 }
 if (wanted("growth", "speed")) {
-  const rows = [];
-  for (const row of growth()) {
-    rows.push(row);
-    report.speed.push(row);
-  }
+  const rows = await growth(options.full);
+  report.speed.push(...rows);
   const heading = ["ms a KB at"].concat(
     LENGTHS.map((length) => `${length / 1000} KB`),
     "last : first",
@@ -129,7 +126,7 @@ if (wanted("growth", "speed")) {
   say(`${table(heading, lines)}\n`);
 }
 
-if (wanted("store", "speed")) {
+if (wanted("store", "store")) {
   const rows = [];
   for await (const row of store()) {
     rows.push(row);

@@ -10,7 +10,7 @@ import { articles, inputs } from "./inputs.mjs";
 import { peers } from "./peers.mjs";
 
 const [program, input, length, seconds] = process.argv.slice(2);
-const texts = input === "each article" ? articles() : [inputs[input].text(Number(length))];
+const texts = input === "each article" ? articles() : [inputs[input](Number(length))];
 
 function load() {
   if (program in peers) return peers[program].load().run;

@@ -37,18 +37,23 @@ export function quotesOf(doc: Doc): Quotes {
 }
 
 /**
- * Every construction that may attribute, with its content settled, in the order of their cue words: one at a
- * time, since of a long text there are many and few are kept.
+ * Every construction that may attribute, with its content settled, in the order of their cue words: a
+ * sentence at a time, since of a long text there are many and few are kept.
  */
-export function findCandidates(doc: Doc, quotes: Quotes): Iterable<Judged> {
-  const found: Candidate[] = [];
+export function* findCandidates(doc: Doc, quotes: Quotes): Generator<Judged> {
+  const spoken: Candidate[] = [];
+  speechCandidates(doc, quotes, spoken);
+  spoken.sort((a, b) => a.head - b.head);
+  let next = 0;
   for (let s = 0; s < doc.sentenceCount; s++) {
-    for (let t = doc.firstToken(s); t < doc.endToken(s); t++) ofWord(doc, t, found);
+    const end = doc.endToken(s);
+    const found: Candidate[] = [];
+    for (let t = doc.firstToken(s); t < end; t++) ofWord(doc, t, found);
     colonCandidates(doc, s, found);
+    while (next < spoken.length && spoken[next].head < end) found.push(spoken[next++]);
+    found.sort((a, b) => a.head - b.head);
+    yield* judged(doc, quotes, found);
   }
-  speechCandidates(doc, quotes, found);
-  found.sort((a, b) => a.head - b.head);
-  return judged(doc, quotes, found);
 }
 
 function ofWord(doc: Doc, token: number, out: Candidate[]): void {
