@@ -1,22 +1,21 @@
-/** A value as JSON, with an ETag; 304 where the client has these very bytes. */
-export async function answerIn(request: Request, value: unknown): Promise<Response> {
-  return tagged(request, JSON.stringify(value), { "content-type": "application/json" });
+/** An answer as text, with its tag. */
+export interface Answered {
+  body: string;
+  etag: string;
 }
 
-/** Bytes that may be asked for again and again: the client keeps them, and asks whether they still hold. */
-export async function tagged(
-  request: Request,
-  body: string,
-  headers: Record<string, string>,
-): Promise<Response> {
-  const etag = `"${await hashOf(body)}"`;
-  const kept = { etag, "cache-control": "private, no-cache", ...headers };
+/** A value as JSON, with the tag that tells whether a client has these very bytes. */
+export async function answered(value: unknown): Promise<Answered> {
+  const body = JSON.stringify(value);
+  return { body, etag: `"${await hashOf(body)}"` };
+}
+
+/** What may be asked again and again: the client keeps it, and asks whether it still holds; 304 where it does. */
+export function answerIn(request: Request, { body, etag }: Answered): Response {
+  const headers = { etag, "cache-control": "private, no-cache" };
   if (matches(request.headers.get("if-none-match"), etag))
-    return new Response(null, {
-      status: 304,
-      headers: { etag, "cache-control": "private, no-cache" },
-    });
-  return new Response(body, { headers: kept });
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, "content-type": "application/json" } });
 }
 
 /** A value as JSON that is told once: what came of a request that changed something. */

@@ -12,6 +12,7 @@ import { Desk, type DeskLimits } from "./desk.ts";
 import { Gate } from "./gate.ts";
 import { LOOPBACK, type Names } from "./hosts.ts";
 import { News } from "./news.ts";
+import { Recent } from "./recent.ts";
 import type { Site } from "./site.ts";
 
 /** What of a server a test wants otherwise. */
@@ -59,6 +60,7 @@ export async function testServer(wishes: Wishes = {}): Promise<TestServer> {
   const app = createApp({
     services: {
       ledger,
+      recent: new Recent(ledger.revision),
       desk: wishes.readOnly ? null : desk,
       news,
       gate: new Gate(

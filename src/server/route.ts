@@ -1,7 +1,7 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from "@sinclair/typebox";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Options } from "../question/values.ts";
-import { answerIn } from "./answer.ts";
+import { answered, answerIn } from "./answer.ts";
 import type { Services } from "./services.ts";
 
 export type Method = "GET" | "POST" | "DELETE";
@@ -60,8 +60,13 @@ export function reading<Answer extends TSchema>(
     summary,
     query: parameters(query),
     replies: { 200: { description: summary, content: { "application/json": answer } } },
-    handle: async ({ request, parts, options, services: { ledger } }) =>
-      answerIn(request, await answerTo({ ledger, parts, options })),
+    async handle({ request, parts, options, services: { ledger, recent } }) {
+      const { pathname, search } = new URL(request.url);
+      const answer = await recent.answer(pathname + search, async () =>
+        answered(await answerTo({ ledger, parts, options })),
+      );
+      return answerIn(request, answer);
+    },
   };
 }
 

@@ -4,11 +4,14 @@ import type { Buckets } from "./buckets.ts";
 import type { Desk } from "./desk.ts";
 import type { Gate } from "./gate.ts";
 import type { News } from "./news.ts";
+import type { Recent } from "./recent.ts";
 
 /** What the addresses of a server stand on. */
 export interface Services {
   /** To ask; what changes the ledger goes over the desk. */
   ledger: Ledger;
+  /** Answers that still hold. */
+  recent: Recent;
   /** Null where the ledger is only to be read. */
   desk: Desk | null;
   news: News;

@@ -11,6 +11,7 @@ import { Gate } from "../../server/gate.ts";
 import { clientOf } from "../../server/listen.ts";
 import type { News } from "../../server/news.ts";
 import { problemOf } from "../../server/problem.ts";
+import { Recent } from "../../server/recent.ts";
 import type { Io } from "../io.ts";
 import { knownAuthor } from "../ledger/author.ts";
 import { poolExecutor } from "../pool.ts";
@@ -55,6 +56,7 @@ export function appFor({ ledger, desk, news, token, host, io }: Parts, port: num
   return createApp({
     services: {
       ledger,
+      recent: new Recent(ledger.revision),
       desk,
       news,
       gate: new Gate(token?.hash ?? null, `hearsay-${port}`),

@@ -11,7 +11,7 @@ import { MOST_JOBS } from "../values.ts";
 import { appFor, deskFor } from "./assembly.ts";
 import { openBrowser } from "./browser.ts";
 import { addressAt, isLoopback } from "./place.ts";
-import { readToken, type Token } from "./token-file.ts";
+import { keepToken, readToken, type Token } from "./token-file.ts";
 
 const PORT = 4977;
 const MOST_PORTS = 65_535;
@@ -51,6 +51,8 @@ async function served(options: Options, io: Io, open: OpenLedger): Promise<numbe
   try {
     const about = { ledger: reader, desk, news, token, host, io };
     listening = await listenAt(host, port, (at) => appFor(about, at).fetch);
+    // Only now, so that none is made that nobody gets to see.
+    if (token) await keepToken(io.env, token);
     const address = addressAt(host, listening.port);
     await io.out.write(greeting(address, reader.where, token));
     if (!options.has("no-open") && io.out.terminal) openBrowser(withToken(address, token), io.env);

@@ -1,5 +1,5 @@
 import { Type } from "@sinclair/typebox";
-import { answerIn } from "../answer.ts";
+import { answered, answerIn } from "../answer.ts";
 import { openapi } from "../openapi.ts";
 import { parameters, type Route } from "../route.ts";
 import { ADDING } from "./add.ts";
@@ -18,7 +18,7 @@ const DOCUMENT: Route = {
     200: { description: "OpenAPI 3.1.", content: { "application/json": Type.Object({}) } },
   },
   handle: async ({ request, services }) =>
-    answerIn(request, openapi(ROUTES, services.about.version)),
+    answerIn(request, await answered(openapi(ROUTES, services.about.version))),
 };
 
 /** Every address below /api/v1. */

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure/failure.ts";
-import { answerIn } from "../answer.ts";
+import { answered, answerIn } from "../answer.ts";
 import { bodyIn } from "../body.ts";
 import { parameters, type Route } from "../route.ts";
 import { Session, SignIn } from "../shapes/session.ts";
@@ -18,14 +18,15 @@ const state: Route = {
   },
   async handle({ request, services: { about, desk, gate } }) {
     const signedIn = await gate.admits(request);
-    return answerIn(request, {
+    const state = {
       version: about.version,
       readOnly: desk === null,
       signedIn,
       needsToken: gate.needsToken,
       ledger: signedIn ? about.ledger : "",
       author: signedIn ? about.author : "",
-    });
+    };
+    return answerIn(request, await answered(state));
   },
 };
 
