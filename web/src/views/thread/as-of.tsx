@@ -1,3 +1,4 @@
+import "./as-of.css";
 import { useEffect, useId, useState } from "preact/hooks";
 import { dayWords } from "../../../../src/summary/days.ts";
 import { go, place, withQuery } from "../../reach/place.ts";

@@ -1,5 +1,6 @@
 import "./thread.css";
 import "./charts.css";
+import "./tables.css";
 import { useEffect, useMemo } from "preact/hooks";
 import type {
   Matrix as MatrixAnswer,

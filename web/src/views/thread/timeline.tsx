@@ -3,8 +3,8 @@ import type { Matrix, Thread } from "../../../../src/answers.ts";
 import { shortDay, shortDays } from "../../../../src/summary/days.ts";
 import { useStretch, useWidth } from "../../parts/measured.ts";
 import { usePaper } from "../../parts/paper.ts";
-import { Mark } from "../../picture/mark.tsx";
-import { saidBy, type Statement, type StatementMark, voicesOf } from "../../picture/statement.ts";
+import { SaveButtons } from "../../parts/save-buttons.tsx";
+import { saidBy, type Statement, voicesOf } from "../../picture/statement.ts";
 import { TimelineDrawing } from "../../picture/timeline/drawing.tsx";
 import {
   type Band,
@@ -16,10 +16,10 @@ import {
 } from "../../picture/timeline/layout.ts";
 import { say } from "../../words/say.ts";
 import type { Background } from "./background.ts";
+import { captionOf } from "./caption.ts";
 import { Chart } from "./chart.tsx";
 import { ClaimCard } from "./claim-card.tsx";
-import { captionOf } from "./caption.ts";
-import { SaveButtons } from "../../parts/save-buttons.tsx";
+import { Legend } from "./legend.tsx";
 
 interface Props {
   thread: Thread;
@@ -29,15 +29,6 @@ interface Props {
   background: Background;
   asOf: string | null;
 }
-
-const MARKS: readonly StatementMark[] = [
-  "affirms",
-  "confirms",
-  "admits",
-  "denies",
-  "announces",
-  "unsure",
-];
 
 /** Pixels that a picture is wide, whatever the screen. */
 const PICTURE = 960;
@@ -158,39 +149,4 @@ function wordsOf({ statement: { said, day, positions }, label }: Placed, { name 
     said: said ? shortDays(said) || shortDay(day) : shortDay(day),
     read: positions.map(({ read }) => shortDay(read)).join(", "),
   });
-}
-
-function Legend() {
-  return (
-    <p class="legend">
-      {MARKS.map((mark) => (
-        <span key={mark}>
-          <svg width="16" height="16" aria-hidden="true">
-            <Mark of={mark} x={8} y={8} />
-          </svg>
-          {say(`mark.${mark}`)}
-        </span>
-      ))}
-      <span>
-        <svg width="16" height="16" aria-hidden="true">
-          <line x1="8" x2="8" y1="1" y2="15" stroke="var(--quiet)" />
-        </svg>
-        {say("mark.read")}
-      </span>
-      <span>
-        <svg width="26" height="16" aria-hidden="true">
-          <line
-            x1="0"
-            x2="26"
-            y1="8"
-            y2="8"
-            stroke="var(--quiet)"
-            stroke-width="3"
-            stroke-dasharray="3 3"
-          />
-        </svg>
-        {say("mark.open")}
-      </span>
-    </p>
-  );
 }
