@@ -10,6 +10,7 @@ import { say } from "../../words/say.ts";
 import type { Action, Subject } from "./subject.ts";
 
 const ON_CLAIM: readonly Action[] = ["accept", "reject", "change", "split"];
+const ON_THREAD: readonly Action[] = ["accept"];
 
 /** Something to look at: the thread, the claim, why it is here, and what can be done about it. */
 export function ItemRow({ item, judge }: { item: ReviewItem; judge(action: Action): void }) {
@@ -42,7 +43,7 @@ export function ItemRow({ item, judge }: { item: ReviewItem; judge(action: Actio
       </ul>
       {mayWrite() ? (
         <p class="doing screen-only">
-          {[...(position ? ON_CLAIM : []), "merge" as const].map((action) => (
+          {[...(position ? ON_CLAIM : ON_THREAD), "merge" as const].map((action) => (
             <button key={action} type="button" onClick={() => judge(action)}>
               {say(`correct.action.${action}`)}
             </button>

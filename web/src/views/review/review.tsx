@@ -55,7 +55,7 @@ function Queue() {
     },
   });
   useKeys("keys.review", [
-    key("a", "accept"),
+    key("a", "accept", true),
     key("r", "reject"),
     key("c", "change"),
     key("s", "split"),

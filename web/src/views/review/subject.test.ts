@@ -23,6 +23,7 @@ test("a correction needs a reason, an author and what its action asks for", () =
   expect(correctionOf(claim, { ...form, reason: " " })).toBeNull();
   expect(correctionOf(claim, { ...form, author: "" })).toBeNull();
   expect(correctionOf(claim, { ...form, action: "change" })).toBeNull();
+  expect(correctionOf(thread, form)).toEqual({ action: "accept", target: "t1", ...by });
   expect(correctionOf(thread, { ...form, action: "merge" })).toBeNull();
   expect(correctionOf(thread, { ...form, action: "split" })).toBeNull();
 });

@@ -24,7 +24,7 @@ export type Action = Exclude<NewCorrection["action"], "undo">;
 /** What can be done with each kind of subject, the most usual first. */
 export const ACTIONS: Record<Subject["kind"], readonly Action[]> = {
   claim: ["accept", "reject", "change", "split"],
-  thread: ["merge", "split"],
+  thread: ["accept", "merge", "split"],
   name: ["alias"],
 };
 
