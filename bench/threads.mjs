@@ -89,7 +89,8 @@ function candidates(members, blockKeys) {
   const seen = new Set();
   const out = [];
   members.forEach((member, i) => {
-    for (const key of blockKeys(member.event, READ, member.head.version)) {
+    for (const block of blockKeys(member.event, READ, member.head.version)) {
+      const key = `${block.day} ${block.key}`;
       const before = byKey.get(key) ?? [];
       for (const j of before) {
         const pair = j * members.length + i;

@@ -1,12 +1,23 @@
 import type { ClaimDigest, EventDigest, FigureDigest, Key, ReportHead } from "./digest.ts";
 import { compare } from "../order.ts";
 
-/** All that a ledger holds on events which links join, directly or by way of others: one or more threads. */
+/** All that a ledger holds on one or more threads. */
 export interface Body {
   versions: BodyVersion[];
-  links: { a: string; b: string; score: number; because: string[] }[];
-  /** Reports that repeat each other's words, by report id. */
-  copies: { a: string; b: string; resemblance: number }[];
+  strands: Strand[];
+  /** Reports that repeat each other's words, by report id, and the day from which both could be read. */
+  copies: { a: string; b: string; since: string }[];
+}
+
+/** How an event was woven into a thread. Ids of events. */
+export interface Strand {
+  event: string;
+  /** The day on which it was read. */
+  read: string;
+  /** The event that founded the thread it joined: itself where it joined none. */
+  home: string;
+  /** Of a founder: that of the thread which took its own in, and the place of the event that joined the two. */
+  taken: { by: string; at: string } | null;
 }
 
 /** A version of a report with those of its events that belong to the body. */

@@ -7,13 +7,16 @@ import type { Row } from "../store/tables.ts";
 import { threadIdOfEvent } from "../threads/identity.ts";
 import type { Placed } from "../threads/members.ts";
 import { nextNumber, takeIn } from "./arrivals.ts";
-import { joinComponents, markReports } from "./components.ts";
 import { noteCopies } from "./copying.ts";
+import { readCorrections } from "./corrections.ts";
 import type { Added } from "../answers.ts";
 import type { Entry } from "./ledger.ts";
+import { judgementsOf } from "./judgements.ts";
 import { linkEvents } from "./linking.ts";
 import { noteNaming } from "./naming.ts";
+import { refresh } from "./refresh.ts";
 import { noteStories } from "./stories.ts";
+import { weaveEvents } from "./weaving.ts";
 
 /** What stands with all that is added at once. */
 export interface Adding {
@@ -25,7 +28,7 @@ export interface Adding {
 
 /**
  * Adds analysed reports, inside one writing transaction. What the ledger holds afterwards is the same for any
- * order and any batches. Leaves the components that were touched in `dirty`, for `refresh`.
+ * order and any batches.
  */
 export async function addEntries(
   access: Access,
@@ -67,9 +70,32 @@ export async function addEntries(
     ),
   );
   const links = await linkEvents(access, created);
-  await joinComponents(access, [...created.keys()], links);
-  await markReports(access, changed);
+  const gone = await silenced(access, arrivals);
+  const touched = await weaveEvents(access, created, links, gone);
+  await refresh(access, touched, judgementsOf(await readCorrections(access)));
   return outcomes.map((outcome, i) => ({ ...outcome, claims: entries[i].analysis.claims.length }));
+}
+
+/** Events that earlier analyses found in versions which have been read again: the last one speaks. */
+async function silenced(
+  { db, among }: Access,
+  arrivals: readonly { version: number; analysis: number; isNew: boolean }[],
+): Promise<number[]> {
+  const again = arrivals.filter(({ isNew }) => !isNew);
+  if (again.length === 0) return [];
+  const rows = await db
+    .selectFrom("analysis")
+    .innerJoin("event", "event.analysis", "analysis.no")
+    .innerJoin("strand", "strand.event", "event.no")
+    .select("event.no")
+    .where(
+      among(
+        "analysis.version",
+        again.map(({ version }) => version),
+      ),
+    )
+    .execute();
+  return rows.map(({ no }) => no);
 }
 
 /** Names that entities and holders go by; persons by the last word too. */

@@ -1,7 +1,7 @@
 import type { Access } from "../store/access.ts";
 import type { Page, Position } from "../answers.ts";
 import { judgementsIn } from "./corrections.ts";
-import { findThread, worded } from "./find.ts";
+import { findThreads } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";
 import { keysNamed } from "./names.ts";
@@ -19,9 +19,9 @@ export async function listClaims(
   const { about, asOf, report } = filter;
   const by = await holdersNamed(access, filter.by);
   const view = asOf === undefined ? {} : { asOf };
-  const after = afterOf(filter, 4) ?? ["", "", "", "0"];
-  let before: readonly (string | number)[] = after.slice(0, 3);
-  let skip = Number(after[3]);
+  const after = afterOf(filter, 5) ?? ["", "", "", "", "0"];
+  let before: readonly (string | number)[] = after.slice(0, 4);
+  let skip = Number(after[4]);
   const items: Position[] = [];
   const wanted = {
     ...view,
@@ -29,20 +29,26 @@ export async function listClaims(
     ...(report === undefined ? {} : { report }),
     ...(by === null ? {} : { by }),
   };
-  for await (const { row, told, place } of walkThreads(access, wanted, "newest", before)) {
-    const whole = told ? await worded(access, told) : await findThread(access, row.id, view);
-    const positions = (whole?.thread.positions ?? []).filter(
-      (position) =>
-        (report === undefined || position.report === report) &&
-        (by === null || position.holders.some(({ entity }) => by.includes(entity ?? ""))),
+  for await (const threads of walkThreads(access, wanted, "newest", before)) {
+    const told = await findThreads(
+      access,
+      threads.map(({ id }) => id),
+      view,
     );
-    for (const [i, position] of positions.entries()) {
-      if (i < skip) continue;
-      if (items.length === limit) return { items, next: cursorOf([...before, i]) };
-      items.push(position);
+    for (const { id, place } of threads) {
+      const positions = (told.get(id)?.thread.positions ?? []).filter(
+        (position) =>
+          (report === undefined || position.report === report) &&
+          (by === null || position.holders.some(({ entity }) => by.includes(entity ?? ""))),
+      );
+      for (const [i, position] of positions.entries()) {
+        if (i < skip) continue;
+        if (items.length === limit) return { items, next: cursorOf([...before, i]) };
+        items.push(position);
+      }
+      skip = 0;
+      before = place;
     }
-    skip = 0;
-    before = place;
   }
   return { items, next: null };
 }

@@ -3,10 +3,12 @@ import type { Access } from "../store/access.ts";
 import { readCorrections } from "./corrections.ts";
 import { LedgerError } from "./error.ts";
 import { findThread } from "./find.ts";
-import { type Field, FIELDS, isValue } from "./judgements.ts";
+import { type Field, FIELDS, isValue, judgementsOf } from "./judgements.ts";
+import { eventsOf } from "./merged.ts";
 import type { Correction, NewCorrection } from "../answers.ts";
 import { keysNamed } from "./names.ts";
 import { refresh } from "./refresh.ts";
+import type { Touched } from "./weaving.ts";
 
 /**
  * Writes down what a person decided, beside all that stood, and tells the threads anew that it touches.
@@ -34,8 +36,8 @@ export async function writeCorrection(
     { no, id, action, target, field: field ?? null, value: value ?? null, author, reason, at },
   ]);
   const undone = action === "undo" ? await undoneBy(access, target) : null;
-  await touch(access, undone ?? correction);
-  await refresh(access);
+  const touched = await touchedBy(access, undone ?? correction);
+  await refresh(access, touched, judgementsOf(await readCorrections(access)));
   if (undone) return { ...undone, undone: id };
   return { ...correction, action: action as Correction["action"], id, at, undone: null };
 }
@@ -119,51 +121,43 @@ async function undoneBy(access: Access, target: string): Promise<Correction> {
   return (await readCorrections(access)).find(({ id }) => id === target)!;
 }
 
-/** Marks what a correction bears on to be told anew; a merge also makes one component of two. */
-async function touch(access: Access, { action, target, value }: NewCorrection | Correction) {
-  const { db } = access;
-  const components = db.selectFrom("component").innerJoin("event", "event.no", "component.event");
-  let touched: { component: number }[];
+/** The threads that a correction bears on, as long as they have been. */
+async function touchedBy(
+  access: Access,
+  { action, target, value }: NewCorrection | Correction,
+): Promise<Touched[]> {
+  const strands = access.db.selectFrom("strand").innerJoin("event", "event.no", "strand.event");
+  let found: { root: number }[];
   const isThread = action === "accept" && !(await isClaim(access, target));
-  if (action === "merge" || action === "split" || isThread) {
-    const threads = action === "merge" ? [target, value ?? ""] : [target];
-    touched = await components
-      .select("component.component")
+  if (action === "merge" || action === "split" || isThread)
+    found = await strands
+      .select("strand.root")
       .distinct()
-      .where("event.thread", "in", threads)
-      .orderBy("component.component")
+      .where("event.thread", "in", action === "merge" ? [target, value ?? ""] : [target])
       .execute();
-    if (action === "merge" && touched.length > 1) {
-      const [first, ...rest] = touched.map(({ component }) => component);
-      await db
-        .updateTable("component")
-        .set({ component: first })
-        .where("component", "in", rest)
-        .execute();
-      await db
-        .updateTable("thread")
-        .set({ component: first })
-        .where("component", "in", rest)
-        .execute();
-      touched = [{ component: first }];
-    }
-  } else if (action === "alias")
-    touched = await components
-      .innerJoin("role", "role.event", "event.no")
-      .select("component.component")
+  else if (action === "alias")
+    found = await access.db
+      .selectFrom("thread_key")
+      .innerJoin("thread_event", "thread_event.thread", "thread_key.thread")
+      .innerJoin("strand", "strand.event", "thread_event.event")
+      .select("strand.root")
       .distinct()
-      .where("role.key", "=", target)
+      .where("thread_key.key", "in", [target, value ?? ""])
       .execute();
   else
-    touched = await components
+    found = await strands
       .innerJoin("claim", "claim.event", "event.no")
-      .select("component.component")
+      .select("strand.root")
       .distinct()
       .where("claim.id", "=", target)
       .execute();
-  await access.insert(
-    "dirty",
-    touched.map(({ component }) => ({ component })),
-    true,
-  );
+  const byRoot = new Map(found.map(({ root }): [number, number[]] => [root, []]));
+  for (const { event, root } of await eventsOf(access, [...byRoot.keys()]))
+    byRoot.get(root)!.push(event);
+  // What was one, or is to be, is told together.
+  if (action === "merge" && byRoot.size > 0)
+    return [{ roots: [...byRoot.keys()], events: [...byRoot.values()].flat(), since: EVER }];
+  return [...byRoot].map(([root, events]) => ({ roots: [root], events, since: EVER }));
 }
+
+const EVER = "0000-01-01";

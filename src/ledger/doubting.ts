@@ -2,32 +2,26 @@ import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
 import { doubtsOf } from "./doubts.ts";
 import type { Judgements } from "./judgements.ts";
+import type { State } from "./states.ts";
 import type { Told } from "./tell.ts";
 
-/** A thread with the ids of its events by the store's numbers. */
-export interface Numbered {
-  told: Told;
-  events: ReadonlyMap<number, string>;
+/** A link between two events, by their ids. */
+export interface Bond {
+  a: string;
+  b: string;
+  score: number;
 }
 
-/** Writes down what is unsure about threads that were told anew. */
-export async function writeDoubts(
-  access: Access,
-  threads: readonly Numbered[],
+/** What is unsure about threads as they stood. `bonds`: links among their events. */
+export function doubtRows(
+  states: readonly State<Told>[],
+  bonds: readonly Bond[],
   judgements: Judgements,
-): Promise<void> {
-  await access.insert("doubt", await doubtsIn(access, threads, judgements));
-}
-
-export async function doubtsIn(
-  access: Access,
-  threads: readonly Numbered[],
-  judgements: Judgements,
-): Promise<Row<"doubt">[]> {
-  const bonds = await bondsIn(access, threads);
-  return threads.flatMap(({ told }) =>
-    doubtsOf(told, bonds, judgements).map(({ claim, weight, because }) => ({
-      thread: told.thread.id,
+): Row<"doubt">[] {
+  return states.flatMap(({ id: thread, since, item }) =>
+    doubtsOf(item, bondsIn(item, bonds), judgements).map(({ claim, weight, because }) => ({
+      thread,
+      since,
       claim: claim ?? "",
       weight,
       because: JSON.stringify(because),
@@ -36,24 +30,35 @@ export async function doubtsIn(
 }
 
 /** For each event of a thread the score of its best link to another one there; none where it has no link. */
-async function bondsIn(
-  { db, among }: Access,
-  threads: readonly Numbered[],
-): Promise<Map<string, number>> {
-  const homes = new Map<number, { id: string; thread: string }>();
-  for (const { told, events } of threads)
-    for (const [no, id] of events) homes.set(no, { id, thread: told.thread.id });
+function bondsIn({ events }: Told, bonds: readonly Bond[]): Map<string, number> {
+  const mine = new Set(events);
   const out = new Map<string, number>();
-  if (homes.size === 0) return out;
+  for (const { a, b, score } of bonds) {
+    if (!mine.has(a) || !mine.has(b)) continue;
+    for (const event of [a, b]) out.set(event, Math.max(score, out.get(event) ?? 0));
+  }
+  return out;
+}
+
+/** Links among events, given by the store's numbers with the key of what they are told in, key by key. */
+export async function bondsAmong<Name>(
+  { db, among }: Access,
+  events: ReadonlyMap<number, { id: string; name: Name }>,
+): Promise<Map<Name, Bond[]>> {
+  const out = new Map<Name, Bond[]>();
+  if (events.size === 0) return out;
   const links = await db
     .selectFrom("link")
     .select(["a", "b", "score"])
-    .where(among("link.a", [...homes.keys()]))
+    .where(among("link.a", [...events.keys()]))
     .execute();
   for (const { a, b, score } of links) {
-    const [one, other] = [homes.get(a)!, homes.get(b)];
-    if (one.thread !== other?.thread) continue;
-    for (const { id } of [one, other]) out.set(id, Math.max(score, out.get(id) ?? 0));
+    const [one, other] = [events.get(a)!, events.get(b)];
+    if (one.name !== other?.name) continue;
+    const bond = { a: one.id, b: other.id, score };
+    const list = out.get(one.name);
+    if (list) list.push(bond);
+    else out.set(one.name, [bond]);
   }
   return out;
 }

@@ -8,6 +8,7 @@ import type { EventEntry, Page } from "../answers.ts";
 import { shelfAfter } from "./arrivals.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
+import { NOW } from "./states.ts";
 
 /** Reports that are looked through for a name, the latest first. */
 const MOST = 20_000;
@@ -59,7 +60,7 @@ async function readingsOf(
     out.push({
       head: { id, version, title, publisher, url, read },
       analysis: await readAnalysis(access, no),
-      threads: await threadsOf(access, no),
+      threads: await threadsOf(access, no, asOf === undefined ? {} : { asOf }),
     });
   return out;
 }
@@ -71,12 +72,18 @@ function telling(words: readonly string[]): Set<string> {
   return new Set(/^\p{L}{3}/u.test(last) ? [rarest, last] : [rarest]);
 }
 
-async function threadsOf({ db }: Access, analysis: number): Promise<Map<string, string>> {
+async function threadsOf(
+  { db }: Access,
+  analysis: number,
+  { asOf }: AsOf,
+): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom("event")
     .innerJoin("thread_event", "thread_event.event", "event.no")
     .select(["event.local", "thread_event.thread"])
     .where("event.analysis", "=", analysis)
+    .where("thread_event.until", ">", asOf ?? NOW)
+    .where("thread_event.since", "<=", asOf ?? NOW)
     .execute();
   return new Map(rows.map(({ local, thread }) => [local, thread]));
 }

@@ -2,11 +2,12 @@ import type { Analysis, Span } from "../analysis.ts";
 import type { Days, Telling } from "../digest/digest.ts";
 import type { Access } from "../store/access.ts";
 import { readAnalysis } from "../store/analysis.ts";
-import { readBody } from "../store/body.ts";
+import { readBodies } from "../store/body.ts";
 import { compare } from "../order.ts";
 import { readCorrections } from "./corrections.ts";
 import { type BodyVersion } from "../digest/body.ts";
 import { type Field, judgementsOf } from "./judgements.ts";
+import { familiesOf } from "./merged.ts";
 import type { Explanation } from "../answers.ts";
 import { tell } from "./tell.ts";
 
@@ -18,46 +19,30 @@ const MOST_LINKS = 20;
 
 /** Every field of a claim with its rule, its words, and what people made of it; null where it is unknown. */
 export async function explainClaim(access: Access, id: string): Promise<Explanation | null> {
-  const place = await access.db
+  const { db } = access;
+  const place = await db
     .selectFrom("claim")
     .innerJoin("event", "event.no", "claim.event")
-    .innerJoin("component", "component.event", "event.no")
+    .innerJoin("strand", "strand.event", "event.no")
     .innerJoin("analysis", "analysis.no", "event.analysis")
     .innerJoin("version", "version.no", "analysis.version")
-    .select(["component.component", "analysis.no as analysis", "version.text", "event.id as event"])
+    .select(["strand.root", "analysis.no as analysis", "version.text"])
+    .select(["event.id as event", "event.no"])
     .where("claim.id", "=", id)
     .orderBy("claim.no", "desc")
     .executeTakeFirst();
   if (!place) return null;
-  const { body } = await readBody(access, place.component);
   const all = await readCorrections(access);
+  const judgements = judgementsOf(all);
+  const roots = (await familiesOf(access, [place.root], judgements)).flat();
+  const { body } = (await readBodies(access, new Map([[id, roots]]))).get(id)!;
   const corrections = all.filter(({ target }) => target === id);
   const machine = tellingIn(body.versions, id);
   if (!machine) return null;
-  const threads = tell(body, judgementsOf(all));
+  const threads = tell(body, judgements);
   const told = threads.find(({ events }) => events.includes(place.event));
   const shown = told?.tellings.find(({ claim }) => claim.id === id) ?? machine;
   const analysis = await readAnalysis(access, place.analysis);
-  const eventOf = new Map(
-    body.versions.flatMap(({ head, events }) =>
-      events.map((event) => [event.id, { event, report: head.id }]),
-    ),
-  );
-  const links = body.links
-    .filter(({ a, b }) => a === place.event || b === place.event)
-    .map(({ a, b, score, because }) => {
-      const event = a === place.event ? b : a;
-      const other = eventOf.get(event);
-      return {
-        event,
-        report: other?.report ?? "",
-        text: other ? `${other.event.word} (${other.event.type})` : "",
-        score,
-        because,
-      };
-    })
-    .sort((a, b) => b.score - a.score || compare(a.event, b.event))
-    .slice(0, MOST_LINKS);
   return {
     claim: id,
     report: machine.report.id,
@@ -65,9 +50,31 @@ export async function explainClaim(access: Access, id: string): Promise<Explanat
     title: machine.report.title,
     thread: told?.thread.id ?? "",
     fields: fieldsOf(machine, shown, analysis, place.text),
-    links,
+    links: await linksOf(access, place.no),
     corrections,
   };
+}
+
+/** The surest links of an event, wherever the other stands now. */
+async function linksOf({ db }: Access, event: number): Promise<Explanation["links"]> {
+  const links: Explanation["links"] = [];
+  for (const [own, other] of [
+    ["link.a", "link.b"],
+    ["link.b", "link.a"],
+  ] as const)
+    for (const { word, type, because, ...link } of await db
+      .selectFrom("link")
+      .innerJoin("strand", "strand.event", other)
+      .innerJoin("event", "event.no", other)
+      .innerJoin("analysis", "analysis.no", "event.analysis")
+      .innerJoin("version", "version.no", "analysis.version")
+      .innerJoin("report", "report.no", "version.report")
+      .select(["event.id as event", "event.word", "event.type", "report.id as report"])
+      .select(["link.score", "link.because"])
+      .where(own, "=", event)
+      .execute())
+      links.push({ ...link, text: `${word} (${type})`, because: because.split(" ") });
+  return links.sort((a, b) => b.score - a.score || compare(a.event, b.event)).slice(0, MOST_LINKS);
 }
 
 function tellingIn(versions: readonly BodyVersion[], id: string): Telling | null {

@@ -1,6 +1,6 @@
 import type { Access } from "../store/access.ts";
 import type { Figure, Page } from "../answers.ts";
-import { findThread } from "./find.ts";
+import { findThread, findThreads } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";
 import { walkThreads } from "./threads.ts";
@@ -16,9 +16,9 @@ export async function listFigures(
   filter: Paging & AsOf & { about?: string; thread?: string },
 ): Promise<Page<Row>> {
   const limit = limitOf(filter);
-  const after = afterOf(filter, 4) ?? ["", "", "", "0"];
-  let before = after.slice(0, 3);
-  let skip = Number(after[3]);
+  const after = afterOf(filter, 5) ?? ["", "", "", "", "0"];
+  let before = after.slice(0, 4);
+  let skip = Number(after[4]);
   const items: Row[] = [];
   for await (const { id, figures, place } of threadsWithFigures(access, filter, before)) {
     for (const [i, figure] of figures.entries()) {
@@ -40,12 +40,17 @@ async function* threadsWithFigures(
   const view = asOf === undefined ? {} : { asOf };
   if (thread !== undefined) {
     const told = await findThread(access, thread, view);
-    if (told) yield { id: told.thread.id, figures: told.thread.figures, place: ["", "", ""] };
+    if (told) yield { id: told.thread.id, figures: told.thread.figures, place: ["", "", "", ""] };
     return;
   }
   const filter = { ...view, ...(about === undefined ? {} : { about }), counted: true };
-  for await (const { row, told, place } of walkThreads(access, filter, "newest", before)) {
-    const whole = told ?? (await findThread(access, row.id, view));
-    if (whole) yield { id: row.id, figures: whole.thread.figures, place: place.map(String) };
+  for await (const threads of walkThreads(access, filter, "newest", before)) {
+    const told = await findThreads(
+      access,
+      threads.map(({ id }) => id),
+      view,
+    );
+    for (const { id, place } of threads)
+      yield { id, figures: told.get(id)?.thread.figures ?? [], place: place.map(String) };
   }
 }

@@ -1,8 +1,9 @@
 import type { Access } from "../store/access.ts";
-import { readBody } from "../store/body.ts";
+import { readBodies } from "../store/body.ts";
 import type { Position } from "../answers.ts";
 import { judgementsIn } from "./corrections.ts";
 import type { AsOf } from "./ledger.ts";
+import { familiesOf } from "./merged.ts";
 import { tell, type Told } from "./tell.ts";
 
 /**
@@ -12,60 +13,72 @@ import { tell, type Told } from "./tell.ts";
 export async function findThread(
   access: Access,
   id: string,
-  { asOf }: AsOf = {},
+  view: AsOf = {},
 ): Promise<Told | null> {
-  const { db } = access;
+  return (await findThreads(access, [id], view)).get(id) ?? null;
+}
+
+/** The same for several, in as few queries as for one. */
+export async function findThreads(
+  access: Access,
+  ids: readonly string[],
+  { asOf }: AsOf = {},
+): Promise<Map<string, Told>> {
+  const { db, among } = access;
+  if (ids.length === 0) return new Map();
   const founders = await db
     .selectFrom("event")
-    .innerJoin("component", "component.event", "event.no")
-    .select(["event.id", "component.component"])
-    .where("event.thread", "=", id)
-    .orderBy("event.no", "desc")
+    .innerJoin("strand", "strand.event", "event.no")
+    .select(["event.id", "event.thread", "strand.root"])
+    .where(among("event.thread", ids))
+    .orderBy("event.no")
     .execute();
-  if (founders.length === 0) return null;
-  const ids = new Set(founders.map((founder) => founder.id));
-  // Several analyses of one version tell of one event; only the last one's are in a body.
-  for (const component of new Set(founders.map((founder) => founder.component))) {
-    const threads = await threadsIn(access, component, asOf);
-    const told = threads.find(({ events }) => events.some((event) => ids.has(event)));
-    if (told) return worded(access, told);
+  const judgements = await judgementsIn(access);
+  const families = await familiesOf(
+    access,
+    founders.map(({ root }) => root),
+    judgements,
+  );
+  const bodies = await readBodies(access, new Map(families.map((roots) => [roots, roots])));
+  const found = new Map<string, Told>();
+  for (const [roots, { body }] of bodies) {
+    const mine = founders.filter(({ root }) => roots.includes(root));
+    const threads = tell(body, judgements, asOf);
+    for (const { id, thread } of mine) {
+      const told = threads.find(({ events }) => events.includes(id));
+      if (told) found.set(thread, told);
+    }
   }
-  return null;
+  return worded(access, found);
 }
 
-const known = new WeakMap<Access, Map<string, Promise<Told[]>>>();
-
-/** The threads of a component, told once for each question: a page may show many of one component. */
-export function threadsIn(access: Access, component: number, asOf?: string): Promise<Told[]> {
-  const told = known.get(access) ?? new Map<string, Promise<Told[]>>();
-  known.set(access, told);
-  const key = `${component} ${asOf}`;
-  const before = told.get(key);
-  if (before) return before;
-  const threads = (async () => {
-    const { body } = await readBody(access, component);
-    return tell(body, await judgementsIn(access), asOf);
-  })();
-  told.set(key, threads);
-  return threads;
-}
-
-/** A thread with the words that its positions rest on. */
-export async function worded({ db, among }: Access, told: Told): Promise<Told> {
-  const versions = new Map(told.tellings.map(({ claim, report }) => [claim.id, report.version]));
+/** Threads with the words that their positions rest on. */
+async function worded(
+  { db, among }: Access,
+  found: ReadonlyMap<string, Told>,
+): Promise<Map<string, Told>> {
+  const reports = new Set([...found.values()].flatMap(({ thread }) => thread.reports));
+  if (reports.size === 0) return new Map(found);
   const rows = await db
-    .selectFrom("version")
-    .innerJoin("report", "report.no", "version.report")
-    .select(["version.sha256", "version.text"])
-    .where(among("report.id", told.thread.reports))
+    .selectFrom("report")
+    .innerJoin("version", "version.report", "report.no")
+    .select(["report.id", "version.sha256", "version.text"])
+    .where(among("report.id", [...reports]))
     .execute();
-  const texts = new Map(rows.map(({ sha256, text }) => [sha256, text]));
-  const positions = told.thread.positions.map((position): Position => {
-    const { span } = position.evidence;
-    const text = texts.get(versions.get(position.claim) ?? "") ?? "";
-    return { ...position, evidence: { span, text: text.slice(...span) } };
-  });
-  return { ...told, thread: { ...told.thread, positions } };
+  const texts = new Map(rows.map(({ id, sha256, text }) => [`${id} ${sha256}`, text]));
+  const out = new Map<string, Told>();
+  for (const [id, told] of found) {
+    const versions = new Map(
+      told.tellings.map(({ claim, report }) => [claim.id, `${report.id} ${report.version}`]),
+    );
+    const positions = told.thread.positions.map((position): Position => {
+      const { span } = position.evidence;
+      const text = texts.get(versions.get(position.claim) ?? "") ?? "";
+      return { ...position, evidence: { span, text: text.slice(...span) } };
+    });
+    out.set(id, { ...told, thread: { ...told.thread, positions } });
+  }
+  return out;
 }
 
 const COLUMNS = {

@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** A key as 48 bits, for an index; two keys with one number only mean that a few more pairs are looked at. */
-export function keyNumber(key: string): number {
-  return createHash("sha256").update(key, "utf8").digest().readUIntBE(0, 6);
+const DAYS = 2 ** 16;
+const HASHES = 2 ** 32;
+/** Days before 1970 that count as days. */
+const BEFORE = 2 ** 14;
+
+/**
+ * A key as 48 bits, for an index: the day that it belongs to, and a hash. Keys of one time stand side by side, so
+ * that news touches the same few pages of an index however long it grows. Two keys with one number only mean that a
+ * few more pairs are looked at.
+ */
+export function keyNumber(day: number, key: string): number {
+  const hash = createHash("sha256").update(key, "utf8").digest().readUInt32BE(0);
+  return Math.min(Math.max(day + BEFORE, 0), DAYS - 1) * HASHES + hash;
 }

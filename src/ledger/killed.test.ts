@@ -71,7 +71,7 @@ async function idsIn(store: Store): Promise<string[]> {
 /** Counts of what hangs together: none may be there without the other. */
 async function whole(store: Store): Promise<Record<string, number>> {
   return store.read(async ({ db }) => {
-    const count = async (table: "version" | "analysis" | "sketch" | "event" | "component") =>
+    const count = async (table: "version" | "analysis" | "sketch" | "event" | "strand") =>
       (
         await db
           .selectFrom(table)
@@ -83,7 +83,7 @@ async function whole(store: Store): Promise<Record<string, number>> {
       analysis: await count("analysis"),
       sketch: await count("sketch"),
       event: await count("event"),
-      component: await count("component"),
+      strand: await count("strand"),
     };
   });
 }
@@ -115,7 +115,7 @@ test.each(places)(
       expect(counts.analysis).toBe(counts.version);
       expect(counts.sketch).toBe(counts.version);
       expect(counts.event).toBe(counts.version * 2);
-      expect(counts.component).toBe(counts.event);
+      expect(counts.strand).toBe(counts.event);
     }
     console.info(`${kind}: ${hit} of ${KILLS} processes were killed before they were done`);
     expect(hit).toBeGreaterThan(KILLS / 2);

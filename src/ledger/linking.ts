@@ -17,13 +17,15 @@ export async function linkEvents(
   const { db, among } = access;
   const blocks: Row<"block">[] = [];
   const seekers = new Map<number, number[]>();
-  for (const [event, { event: digest, head }] of created)
-    for (const key of new Set(blockKeys(digest, head.read, head.version).map(keyNumber))) {
+  for (const [event, { event: digest, head }] of created) {
+    const keys = blockKeys(digest, head.read, head.version);
+    for (const key of new Set(keys.map(({ day, key }) => keyNumber(day, key)))) {
       blocks.push({ key, event });
       const list = seekers.get(key);
       if (list) list.push(event);
       else seekers.set(key, [event]);
     }
+  }
   if (blocks.length === 0) return [];
   const met = await db
     .selectFrom("block")

@@ -1,9 +1,13 @@
 import rarityTable from "../digest/rarity.tsv";
+import countries from "../entities/countries.tsv";
+import type { PloverType } from "../analysis.ts";
 import { rows } from "../table.ts";
 
 /**
- * A made world for made reports, spread as news is: a few states are told of every day and most now and then
- * (Zipf 1949), towns and persons likewise; of the happenings of a day a few are told of by many reports and most
+ * A made world for made reports, spread as news is. What is told of happens all over the world: a few states are
+ * told of every day and most now and then (Zipf 1949), towns, bodies and persons likewise. A third of it is of
+ * PLOVER's types, most of these attacks; the rest is of any kind, as in real news, and so are those who act: states,
+ * bodies, persons, and people without a name. Of the happenings of a day a few are told of by many reports and most
  * by one. The same numbers give the same world.
  */
 
@@ -12,45 +16,70 @@ export interface State {
   code: string;
 }
 
+/** Who acts: by what kind of name, if any. */
+export interface Actor {
+  name: string;
+  kind: "country" | "organisation" | "person" | null;
+}
+
 /** What may be told of; where one part is left out by a report, it is null there. */
 export interface Happening {
-  actor: State;
+  actor: Actor;
+  /** The state that the actor is of, and the one where it happens. */
+  home: State;
   other: State;
   verb: string;
-  type: "ASSAULT" | "COERCE" | "CONSULT" | "MOBILIZE" | "SANCTION" | "SUPPORT";
+  type: PloverType | "OTHER";
   /** A building, a body or the like, with the name of a town before it. */
   thing: string;
   town: string;
   toll: number;
-  person: string;
   /** Days since the first day of the world. */
   day: number;
   /** Words that only reports of this happening share. */
   words: string[];
 }
 
-const STATES: readonly State[] =
-  "Russia RU|Ukraine UA|Israel IL|China CN|Iran IR|Syria SY|Germany DE|France FR|India IN|Turkey TR|Pakistan PK|Japan JP|Egypt EG|Iraq IQ|Sudan SD|Mexico MX|Brazil BR|Poland PL|Yemen YE|Italy IT|Spain ES|Nigeria NG|Lebanon LB|Kenya KE|Libya LY|Somalia SO|Ethiopia ET|Venezuela VE|Colombia CO|Armenia AM|Azerbaijan AZ|Serbia RS|Georgia GE|Mali ML|Niger NE|Peru PE|Moldova MD|Greece GR|Norway NO|Chad TD"
-    .split("|")
-    .map((pair) => ({ name: pair.slice(0, -3), code: pair.slice(-2) }));
+/** Those that are told of most, in this order; after them all others as the table of countries has them. */
+const FIRST =
+  "US RU CN GB UA IL FR DE IR IN SY JP TR PK SA EG IQ BR AU CA MX KR KP ES IT NG AF PL VE ZA".split(
+    " ",
+  );
+const STATES: readonly State[] = rows(countries)
+  .map(([, code, , name]) => ({ name, code }))
+  .sort((a, b) => placeOf(a) - placeOf(b));
+
+function placeOf({ code }: State): number {
+  const place = FIRST.indexOf(code);
+  return place < 0 ? FIRST.length : place;
+}
+
+/** Verbs by PLOVER type, those told of most first; how often a type is told of stands before it, in hundredths. */
 const VERBS = (
-  "ASSAULT attacked attacked attacked shelled bombed raided killed|COERCE arrested detained expelled seized|" +
-  "CONSULT visited met met praised|MOBILIZE deployed deployed reinforced|SANCTION sanctioned sanctioned|SUPPORT supported backed"
+  "10 ASSAULT attacked killed shelled bombed raided wounded|5 COERCE arrested detained expelled seized|" +
+  "3 CONSULT visited met|3 ACCUSE accused charged blamed|3 SUPPORT supported praised backed|3 AGREE signed approved|" +
+  "2 MOBILIZE deployed reinforced|2 SANCTION sanctioned banned|2 REJECT rejected refused|2 PROTEST boycotted|" +
+  "65 OTHER released opened launched won lost built sold closed bought moved reached ended started tested named " +
+  "repaired damaged joined left found finished delayed cancelled raised cut shared published entered crossed " +
+  "inspected replaced painted cleaned flooded burned collapsed filmed photographed designed funded leased moored " +
+  "insured restored drained lit heated measured mapped auctioned renamed reopened surveyed watered fenced paved"
 )
   .split("|")
-  .flatMap((line) => {
-    const [type, ...verbs] = line.split(" ");
-    return verbs.map((verb) => ({ verb, type: type as Happening["type"] }));
+  .map((line) => {
+    const [share, type, ...verbs] = line.split(" ");
+    return { share: Number(share), type: type as Happening["type"], verbs };
   });
 const THINGS =
   "bridge depot convoy market school airfield refinery barracks port hospital warehouse checkpoint tunnel dam embassy court mission council factory prison".split(
     " ",
   );
+const BODIES = "Group Bank Union Party Motors Institute Agency League Press Holding".split(" ");
+const PEOPLE = "Workers Residents Engineers Farmers Officials Soldiers Students Police".split(" ");
 const SYLLABLES = "ka ro ve lin mar dis ton bel gra sho pe tu nor wi za fel mo shi lan der".split(
   " ",
 );
 const TOWNS = 120;
-const KNOWN = 30;
+const KNOWN = 60;
 
 export type Chance = (below: number) => number;
 
@@ -88,24 +117,47 @@ function townOf(state: State, number: number): string {
 
 /** Known ones are named again and again; every third is named in this one place. */
 export function personOf(state: State, pick: Chance): string {
-  const [a, b] = [state.code.charCodeAt(0), state.code.charCodeAt(1)];
-  const own = pick(3) === 0 ? pick : chance(a, b, 7, rank(pick, KNOWN));
+  const own = knownOf(state, 7, pick);
   return `${nameFrom(own)} ${nameFrom(own)}`;
+}
+
+function bodyOf(state: State, pick: Chance): string {
+  const own = knownOf(state, 8, pick);
+  return `${nameFrom(own)} ${BODIES[own(BODIES.length)]}`;
+}
+
+function knownOf({ code }: State, kind: number, pick: Chance): Chance {
+  if (pick(3) === 0) return pick;
+  return chance(code.charCodeAt(0), code.charCodeAt(1), kind, rank(pick, KNOWN));
+}
+
+function actorOf(state: State, pick: Chance): Actor {
+  const kind = pick(4);
+  if (kind === 0) return { name: state.name, kind: "country" };
+  if (kind === 1) return { name: bodyOf(state, pick), kind: "organisation" };
+  if (kind === 2) return { name: personOf(state, pick), kind: "person" };
+  return { name: PEOPLE[pick(PEOPLE.length)], kind: null };
+}
+
+function verbOf(pick: Chance): Pick<Happening, "verb" | "type"> {
+  let at = pick(100);
+  const { type, verbs } = VERBS.find(({ share }) => (at -= share) < 0)!;
+  return { type, verb: verbs[rank(pick, verbs.length)] };
 }
 
 export function happening(day: number, ...seeds: number[]): Happening {
   const pick = chance(day, ...seeds);
-  const actor = STATES[rank(pick, STATES.length)];
-  const other = STATES[rank(pick, STATES.length)];
-  const town = townOf(other, rank(pick, TOWNS));
+  const home = STATES[rank(pick, STATES.length)];
+  // Most happens within a state.
+  const other = pick(3) > 0 ? home : STATES[rank(pick, STATES.length)];
   return {
-    actor,
+    actor: actorOf(home, pick),
+    home,
     other,
-    ...VERBS[pick(VERBS.length)],
+    ...verbOf(pick),
     thing: `${townOf(other, rank(pick, TOWNS))} ${THINGS[pick(THINGS.length)]}`,
-    town,
+    town: townOf(other, rank(pick, TOWNS)),
     toll: 1 + pick(90),
-    person: personOf(actor, pick),
     day,
     words: fillers(pick, 12),
   };

@@ -40,7 +40,7 @@ export function madeEntry(number: number, perDay = 100, sentences = 8): Entry {
     report: {
       id: `made-${number}`,
       text: out.text,
-      title: `${main.actor.name} ${main.verb} ${main.thing}`,
+      title: `${main.actor.name} ${main.verb} the ${main.thing}`,
       publisher: `Paper ${own(40)}`,
       url: `https://paper.example/${number}`,
       published: read,
@@ -87,16 +87,16 @@ class Draft {
     const start = this.text.length;
     const n = this.#events.length + 1;
     const denied = !inFull && pick(8) === 0;
-    const voice = pick(5) < 3 ? (denied ? event.other : event.actor) : null;
+    const voice = pick(5) < 3 ? (denied ? event.other : event.home) : null;
     const holders =
       voice && (inFull || pick(3) > 0) ? this.#say(personOf(voice, pick), n, denied) : [];
     const from = this.text.length;
-    const byPerson = pick(4) === 0;
-    const who = this.#put(byPerson ? event.person : event.actor.name);
+    const who = this.#put(event.actor.name);
     this.#put(" ");
     const trigger = this.#put(event.verb);
     this.#put(" ");
-    const recipient = pick(2) === 0 ? this.#put(event.other.name) : null;
+    const abroad = event.other !== event.home || event.actor.kind !== "country";
+    const recipient = abroad && pick(4) === 0 ? this.#put(event.other.name) : null;
     this.#put(recipient ? " at the " : "the ");
     const thing = this.#put(event.thing);
     const where = inFull || pick(2) === 0 ? (this.#put(" in "), this.#put(event.town)) : null;
@@ -124,9 +124,10 @@ class Draft {
       text: name,
       entity: this.#entity(name, kind, span, code),
     });
-    const actor = byPerson
-      ? party(who, event.person, "person", event.actor.code)
-      : party(who, event.actor.name, "country", event.actor.code);
+    const { actor: by, home, other } = event;
+    const actor = by.kind
+      ? party(who, by.name, by.kind, by.kind === "country" ? home.code : undefined)
+      : { span: who, text: by.name };
     this.#events.push({
       id: `v${n}`,
       type: event.type,
@@ -134,9 +135,9 @@ class Draft {
       evidence,
       actors: [actor],
       recipients: recipient
-        ? [party(recipient, event.other.name, "country", event.other.code)]
-        : [party(thing, event.thing, "facility", event.other.code)],
-      places: where ? [party(where, event.town, "place", event.other.code)] : [],
+        ? [party(recipient, other.name, "country", other.code)]
+        : [party(thing, event.thing, "facility", other.code)],
+      places: where ? [party(where, event.town, "place", other.code)] : [],
       times: [],
       quantities,
       when:

@@ -17,7 +17,6 @@ import { readName } from "./name-card.ts";
 import { listNames } from "./name-list.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 import { readReading } from "./reading.ts";
-import { refresh } from "./refresh.ts";
 import { listReports } from "./report-list.ts";
 import { listChanges, readReport } from "./reports.ts";
 import { listReview } from "./review.ts";
@@ -54,22 +53,12 @@ export async function openLedger(where: string, mode: Mode, setup: Setup): Promi
       store.read((access) => answer(access, ...given));
   return {
     where: store.where,
-    add: (entries) =>
-      store.write(async (access) => {
-        const added = await addEntries(access, entries, { analyser, at: at() });
-        await refresh(access);
-        return added;
-      }),
+    add: (entries) => store.write((access) => addEntries(access, entries, { analyser, at: at() })),
     knows: ask((access, report) => knownAs(access, report, analyser)),
     threads: ask(async (access, filter) => {
       const order = filter.order ?? "newest";
       const rows = await listThreads(access, filter, order);
-      return pageOf(
-        rows,
-        limitOf(filter),
-        ({ row }) => keyOf(order, row),
-        ({ row }) => summaryOf(row),
-      );
+      return pageOf(rows, limitOf(filter), (row) => keyOf(order, row), summaryOf);
     }),
     thread: ask(async (access, id, view) => (await findThread(access, id, view))?.thread ?? null),
     timeline: ask(listTimeline),

@@ -10,31 +10,26 @@ interface Part {
   falling: boolean;
 }
 
-const LAST = "9999-99-99";
-const part = (expression: Expression<string | number>, of: Part["of"], falling = false): Part => ({
-  sql: expression,
-  of,
+const part = (column: keyof ThreadRow & string, falling = false): Part => ({
+  sql: sql.ref<string | number>(`thread.${column}`),
+  of: (row) => row[column]!,
   falling,
 });
 
-const ID = part(sql.ref<string>("thread.id"), ({ id }) => id);
-const LAST_READ = part(sql.ref<string>("thread.last_read"), (row) => row.last_read, true);
-const ORIGINS = part(sql.ref<number>("thread.origins"), ({ origins }) => origins, true);
-const CONTESTED = part(sql.ref<number>("thread.contested"), (row) => row.contested, true);
-const EARLIEST = part(
-  sql<string>`coalesce(thread.earliest, thread.latest, ${sql.lit(LAST)})`,
-  ({ earliest, latest }) => earliest ?? latest ?? LAST,
-);
-const LATEST = part(
-  sql<string>`coalesce(thread.latest, ${sql.lit(LAST)})`,
-  ({ latest }) => latest ?? LAST,
-);
+const ID = part("id");
+const LAST_READ = part("last_read", true);
+/** Of one day what is contested comes first, and what has a type before what has none. */
+const WEIGHT = part("weight", true);
+const ORIGINS = part("origins", true);
+const CONTESTED = part("contested", true);
+const HAPPENED = part("happened");
+const NUMBERS: readonly Part[] = [WEIGHT, ORIGINS, CONTESTED];
 
 /** Orders of threads, each total, so that a page has one place to go on from. */
 export const ORDERS = {
-  newest: [LAST_READ, ORIGINS, ID],
-  contested: [CONTESTED, LAST_READ, ID],
-  happened: [EARLIEST, LATEST, ID],
+  newest: [LAST_READ, WEIGHT, ORIGINS, ID],
+  contested: [CONTESTED, LAST_READ, WEIGHT, ID],
+  happened: [HAPPENED, WEIGHT, ID],
 } as const satisfies Record<string, readonly Part[]>;
 export type Order = keyof typeof ORDERS;
 
@@ -42,26 +37,9 @@ export function keyOf(order: Order, row: ThreadRow): (string | number)[] {
   return ORDERS[order].map(({ of }) => of(row));
 }
 
-export function compareIn(order: Order, a: ThreadRow, b: ThreadRow): number {
-  return compareKeys(order, keyOf(order, a), keyOf(order, b));
-}
-
-export function compareKeys(
-  order: Order,
-  a: readonly (string | number)[],
-  b: readonly (string | number)[],
-): number {
-  for (const [i, { falling }] of ORDERS[order].entries()) {
-    const sign = a[i] < b[i] ? -1 : a[i] > b[i] ? 1 : 0;
-    if (sign !== 0) return falling ? -sign : sign;
-  }
-  return 0;
-}
-
 /** The key of a cursor with its numbers as numbers again. */
 export function typedKey(order: Order, key: readonly string[]): (string | number)[] {
-  const numbers: readonly Part[] = [ORIGINS, CONTESTED];
-  return ORDERS[order].map((part, i) => (numbers.includes(part) ? Number(key[i]) : key[i]));
+  return ORDERS[order].map((part, i) => (NUMBERS.includes(part) ? Number(key[i]) : key[i]));
 }
 
 /** The condition that a row comes after a key. */
@@ -72,5 +50,8 @@ export function isAfter(order: Order, key: readonly (string | number)[]): Expres
     const beyond = part.falling ? sql`${part.sql} < ${key[i]}` : sql`${part.sql} > ${key[i]}`;
     return sql`(${sql.join([...same, beyond], sql` and `)})`;
   });
-  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+  // The first part once more by itself: with it an index leads to the place.
+  const [first] = parts;
+  const start = first.falling ? sql`${first.sql} <= ${key[0]}` : sql`${first.sql} >= ${key[0]}`;
+  return sql<SqlBool>`(${start} and (${sql.join(ways, sql` or `)}))`;
 }

@@ -5,6 +5,7 @@ import { readAnalysis } from "../store/analysis.ts";
 import { entityOf } from "../store/digest-rows.ts";
 import { judgementsIn } from "./corrections.ts";
 import { findVersion } from "./reports.ts";
+import { FOREVER } from "./states.ts";
 
 /** A version with what its last analysis found, tied to the claims, threads and names of the ledger. */
 export async function readReading(
@@ -48,8 +49,12 @@ async function claimsOf(access: Access, analysis: number): Promise<ReadReport["c
   const rows = await access.db
     .selectFrom("event")
     .innerJoin("claim", "claim.event", "event.no")
-    .leftJoin("thread_event", "thread_event.event", "event.no")
-    .leftJoin("thread", "thread.id", "thread_event.thread")
+    .leftJoin("thread_event", (on) =>
+      on.onRef("thread_event.event", "=", "event.no").on("thread_event.until", "=", FOREVER),
+    )
+    .leftJoin("thread", (on) =>
+      on.onRef("thread.id", "=", "thread_event.thread").on("thread.until", "=", FOREVER),
+    )
     .select(["claim.id", "claim.local", "thread.id as thread", "thread.title", "thread.standing"])
     .where("event.analysis", "=", analysis)
     .orderBy("claim.no")

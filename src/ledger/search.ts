@@ -3,9 +3,9 @@ import type { Access } from "../store/access.ts";
 import { searchWords } from "../store/words.ts";
 import type { Page, SearchHit } from "../answers.ts";
 import { shelfAfter } from "./arrivals.ts";
-import { threadsIn } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
+import { NOW } from "./states.ts";
 
 /** Beyond the shelf of any day. */
 const TOP = Number.MAX_SAFE_INTEGER;
@@ -69,32 +69,25 @@ function bestSentence(text: string, wanted: ReadonlySet<string>): Span {
 
 /** Threads that versions tell of, by the version's number, in the order of the text, as they stand on a day. */
 async function threadsOf(
-  access: Access,
+  { db, among }: Access,
   versions: readonly number[],
   { asOf }: AsOf,
 ): Promise<Map<number, string[]>> {
-  const { db, among } = access;
   const rows = await db
     .selectFrom("analysis")
     .innerJoin("event", "event.analysis", "analysis.no")
-    .innerJoin("component", "component.event", "event.no")
-    .leftJoin("thread_event", "thread_event.event", "event.no")
-    .select(["analysis.version", "event.id", "component.component", "thread_event.thread"])
+    .innerJoin("thread_event", "thread_event.event", "event.no")
+    .select(["analysis.version", "thread_event.thread"])
     .where(among("analysis.version", versions))
+    .where("thread_event.until", ">", asOf ?? NOW)
+    .where("thread_event.since", "<=", asOf ?? NOW)
     .orderBy("event.no")
     .execute();
-  const then = new Map<string, string>();
-  if (asOf !== undefined) {
-    for (const component of new Set(rows.map((row) => row.component)))
-      for (const { events, thread } of await threadsIn(access, component, asOf))
-        for (const event of events) then.set(event, thread.id);
-  }
   const out = new Map<number, string[]>();
-  for (const { version, id, thread: now } of rows) {
-    const thread = asOf === undefined ? now : then.get(id);
+  for (const { version, thread } of rows) {
     const list = out.get(version) ?? [];
     out.set(version, list);
-    if (thread && !list.includes(thread)) list.push(thread);
+    if (!list.includes(thread)) list.push(thread);
   }
   return out;
 }

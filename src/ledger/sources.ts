@@ -1,19 +1,18 @@
 import { sql } from "kysely";
-import type { Telling } from "../digest/digest.ts";
+import type { ReportHead, Telling } from "../digest/digest.ts";
 import { creditOf } from "../lineage/mediums.ts";
 import { originsOf } from "../lineage/origins.ts";
 import type { Access } from "../store/access.ts";
-import { readDigest } from "../store/digests.ts";
+import { readClaims } from "../store/digests.ts";
 import type { Row } from "../store/tables.ts";
 import { compare } from "../order.ts";
 import type { Page, SourceReport, Story } from "../answers.ts";
-import { judgementsIn } from "./corrections.ts";
 import { findThread } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
-import { keysNamed } from "./names.ts";
 import { opening } from "./opening.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
-import { membersOf, storiesOf } from "./stories.ts";
+import { NOW } from "./states.ts";
+import { storiesAbout } from "./stories-about.ts";
 import type { Told } from "./tell.ts";
 
 /** Stories with their reports and origins, those that began last first; or the lineage of one thread. */
@@ -26,16 +25,13 @@ export async function listSources(
     return { items: told ? [await storyOfThread(access, told)] : [], next: null };
   }
   const rows = await storyRows(access, filter);
-  const limit = limitOf(filter);
-  const page = pageOf(
+  const { items, next } = pageOf(
     rows,
-    limit,
+    limitOf(filter),
     ({ first_read, id }) => [first_read, id],
     (row) => row,
   );
-  const items: Story[] = [];
-  for (const row of page.items) items.push(await storyOf(access, row));
-  return { items, next: page.next };
+  return { items: await storiesOf(access, items), next };
 }
 
 /** One more than a page. */
@@ -43,109 +39,58 @@ async function storyRows(
   access: Access,
   filter: Paging & AsOf & { about?: string },
 ): Promise<Row<"story">[]> {
-  const { db } = access;
   const { about, asOf } = filter;
   const after = afterOf(filter, 2);
   const limit = limitOf(filter) + 1;
-  let query = db.selectFrom("story").selectAll().orderBy("first_read", "desc").orderBy("id");
-  if (about !== undefined) {
-    const versions = await versionsAbout(access, about);
-    if (versions.length === 0) return [];
-    const components = db
-      .selectFrom("story_part")
-      .select("component")
-      .where(access.among("story_part.version", versions));
-    query = query.where("component", "in", components);
-    const wanted = new Set(versions);
-    const rows = (await query.execute()).filter((row) => tells(row, wanted));
-    return paged(await asOfDay(access, rows, asOf), after, limit).filter((row) =>
-      tells(row, wanted),
-    );
-  }
-  if (asOf !== undefined) {
-    const rows = await query.where("first_read", "<=", asOf).execute();
-    return paged(await asOfDay(access, rows, asOf), after, limit);
-  }
-  if (after)
-    query = query.where(
-      sql<boolean>`(first_read < ${after[0]} or (first_read = ${after[0]} and id > ${after[1]}))`,
-    );
-  return query.limit(limit).execute();
+  if (about !== undefined) return storiesAbout(access, about, asOf, after, limit);
+  const day = asOf ?? NOW;
+  let query = access.db
+    .selectFrom("story")
+    .selectAll()
+    .where("first_read", "<=", day)
+    .where("since", "<=", day)
+    .where("until", ">", day);
+  if (after) query = query.where(isAfter(after));
+  return query.orderBy("first_read", "desc").orderBy("id").limit(limit).execute();
 }
 
-function tells({ versions }: Row<"story">, wanted: ReadonlySet<number>): boolean {
-  return (JSON.parse(versions) as number[]).some((version) => wanted.has(version));
+function isAfter([day, id]: readonly string[]) {
+  return sql<boolean>`(first_read <= ${day} and (first_read < ${day} or id > ${id}))`;
 }
 
-/** Stories as they stood on a day: components that were read of later are told again. */
-async function asOfDay(
-  access: Access,
-  rows: readonly Row<"story">[],
-  asOf: string | undefined,
-): Promise<Row<"story">[]> {
-  if (asOf === undefined) return [...rows];
-  const later = new Set(rows.filter((row) => row.last_read > asOf).map((row) => row.component));
-  const out = rows.filter(({ component }) => !later.has(component));
-  for (const component of later)
-    out.push(...storiesOf(await membersOf(access, component), component, asOf));
-  return out;
-}
-
-function paged(rows: Row<"story">[], after: string[] | null, limit: number): Row<"story">[] {
-  const order = (a: readonly string[], b: readonly string[]) =>
-    compare(b[0], a[0]) || compare(a[1], b[1]);
-  return rows
-    .filter((row) => after === null || order([row.first_read, row.id], after) > 0)
-    .sort((a, b) => order([a.first_read, a.id], [b.first_read, b.id]))
-    .slice(0, limit);
-}
-
-/** Versions that tell of a thread which involves a name. */
-async function versionsAbout(access: Access, about: string): Promise<number[]> {
-  const { aliases } = await judgementsIn(access);
-  const keys = await keysNamed(access, about, aliases);
-  if (keys.length === 0) return [];
-  const rows = await access.db
-    .selectFrom("thread_key")
-    .innerJoin("thread_event", "thread_event.thread", "thread_key.thread")
-    .innerJoin("event", "event.no", "thread_event.event")
-    .innerJoin("analysis", "analysis.no", "event.analysis")
-    .select("analysis.version")
-    .distinct()
-    .where(access.among("thread_key.key", keys))
-    .where("thread_key.part", "!=", "source")
-    .execute();
-  return rows.map(({ version }) => version);
-}
-
-async function storyOf(access: Access, row: Row<"story">): Promise<Story> {
-  const versions = JSON.parse(row.versions) as number[];
-  const heads = await access.db
+async function storiesOf(access: Access, rows: readonly Row<"story">[]): Promise<Story[]> {
+  const { db, among } = access;
+  const versions = rows.flatMap((row) => versionsOf(row));
+  if (versions.length === 0) return [];
+  const heads = await db
     .selectFrom("version")
     .innerJoin("report", "report.no", "version.report")
     .select(["version.no", "version.sha256 as version", "version.title", "version.publisher"])
     .select(["version.url", "version.read", "version.text", "report.id"])
-    .where(access.among("version.no", versions))
+    .where(among("version.no", versions))
     .execute();
-  const told: ToldReport[] = [];
-  for (const { no, text, ...report } of heads) {
-    const { claims, events } = await readDigest(access, no);
-    const byId = new Map(events.map((event) => [event.id, event]));
-    const tellings = claims.map((claim): Telling => ({
-      claim,
-      event: byId.get(claim.event)!,
-      report,
-    }));
-    told.push({ head: report, tellings, credit: creditOf(text) });
-  }
-  const { id, first_read: earliest, last_read: latest } = row;
-  const title = row.title || opening(heads.find(({ no }) => no === versions[0])!.text);
-  return story({ id, title, earliest, latest }, told, await copiesAmong(access, versions));
+  const claims = await readClaims(access, versions);
+  const copies = await copiesAmong(access, versions);
+  const byNumber = new Map(heads.map((head) => [head.no, head]));
+  return rows.map((row) => {
+    const told = versionsOf(row).map((no): ToldReport => {
+      const { no: _, text, ...head } = byNumber.get(no)!;
+      const tellings = (claims.get(no) ?? []).map((claim) => ({ claim }));
+      return { head, tellings, credit: creditOf(text) };
+    });
+    const { id, first_read: earliest, last_read: latest } = row;
+    const title = row.title || opening(byNumber.get(versionsOf(row)[0])!.text);
+    return story({ id, title, earliest, latest }, told, copies);
+  });
+}
+
+function versionsOf({ versions }: Row<"story">): number[] {
+  return JSON.parse(versions) as number[];
 }
 
 interface ToldReport {
-  head: Telling["report"];
-  tellings: Telling[];
+  head: ReportHead;
+  tellings: Pick<Telling, "claim">[];
   /** The agency that its text credits. */
   credit: string | null;
 }
@@ -206,14 +151,16 @@ function story(
   told: readonly ToldReport[],
   copies: readonly Repeated[],
 ): Story {
-  const origins = originsOf(told, copies);
+  const among = new Set(told.map(({ head }) => head.id));
+  const own = copies.filter(({ a, b }) => among.has(a) && among.has(b));
+  const origins = originsOf(told, own);
   const heads = told
     .map(({ head }) => head)
     .sort((a, b) => compare(a.read, b.read) || compare(a.id, b.id));
   const originOf = new Map(origins.flatMap((o) => o.reports.map((report) => [report, o.id])));
   const place = new Map(heads.map(({ id: report }, i) => [report, i]));
   const reports = heads.map((head): SourceReport => {
-    const earlier = copies
+    const earlier = own
       .flatMap(({ a, b, resemblance }) => {
         const report = a === head.id ? b : b === head.id ? a : null;
         const at = report === null ? undefined : place.get(report);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Access, Store } from "../store/access.ts";
 import type { Stats } from "../answers.ts";
+import { FOREVER } from "./states.ts";
 
 const COUNTED = {
   reports: "report",
@@ -16,10 +17,9 @@ const COUNTED = {
 export async function statsOf(store: Store, access: Access, analyser: string): Promise<Stats> {
   const counts: Record<string, number> = {};
   for (const [name, table] of Object.entries(COUNTED)) {
-    const row = await access.db
-      .selectFrom(table)
-      .select(sql<number | string>`count(*)`.as("n"))
-      .executeTakeFirstOrThrow();
+    let query = access.db.selectFrom(table).select(sql<number | string>`count(*)`.as("n"));
+    if (table === "thread") query = query.where("until", "=", FOREVER);
+    const row = await query.executeTakeFirstOrThrow();
     counts[name] = Number(row.n);
   }
   const { first, last } = await access.db

@@ -3,7 +3,7 @@ import { figuresOf } from "../figures/figures.ts";
 import { originsOf } from "../lineage/origins.ts";
 import { compare } from "../order.ts";
 import { standingOf } from "../standing/standing.ts";
-import { partition } from "../threads/partition.ts";
+import { groupsOf } from "../threads/strands.ts";
 import { threadIdOf, threadIdOfEvent } from "../threads/identity.ts";
 import { titleOf } from "../threads/title.ts";
 import type { Origin, Thread } from "../answers.ts";
@@ -40,10 +40,10 @@ export function tell(body: Body, judgements: Judgements, asOf?: string): Told[] 
   const placed = new Map<string, Placed>();
   for (const { head, events } of versions)
     for (const event of events) placed.set(event.id, { event, head });
-  const links = body.links.filter(({ a, b }) => placed.has(a) && placed.has(b));
-  const groups = decided(partition([...placed.values()], links), placed, versions, judgements);
+  const copies = body.copies.filter(({ since }) => asOf === undefined || since <= asOf);
+  const groups = decided(groupsOf(body.strands, asOf), placed, versions, judgements);
   return groups
-    .flatMap((ids) => told(ids, placed, versions, body.copies) ?? [])
+    .flatMap((ids) => told(ids, placed, versions, copies) ?? [])
     .sort((a, b) => compare(a.thread.id, b.thread.id));
 }
 

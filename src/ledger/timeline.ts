@@ -14,8 +14,8 @@ export async function listTimeline(
   return pageOf(
     rows,
     limitOf(filter),
-    ({ row }) => keyOf("happened", row),
-    ({ row }) => {
+    (row) => keyOf("happened", row),
+    (row) => {
       const { id, happened, title, standing } = summaryOf(row);
       return { happened, thread: id, title, standing };
     },

@@ -8,7 +8,7 @@ import { mediumKey, mediumOf } from "./mediums.ts";
 /** A report with what it tells of the matter at hand: a thread, or a story. */
 export interface Told {
   head: ReportHead;
-  tellings: readonly Telling[];
+  tellings: readonly Pick<Telling, "claim">[];
   /** The agency that its text credits (`creditOf`), where that is known. */
   credit?: string | null;
 }

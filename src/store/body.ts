@@ -10,57 +10,53 @@ export interface Stored {
   numbers: Map<string, number>;
 }
 
-/** All that is kept on the events of a component. The cost depends on the component alone. */
-export async function readBody(access: Access, component: number): Promise<Stored> {
-  return (await readBodies(access, [component])).get(component)!;
-}
-
-/** The same of several components in as few queries as of one: of each version what its last analysis found. */
-export async function readBodies(
+/**
+ * All that is kept on the threads whose events have these roots, by the keys that the lists of roots are given under:
+ * in as few queries for many as for one. The cost depends on these threads alone.
+ */
+export async function readBodies<Name>(
   access: Access,
-  components: readonly number[],
-): Promise<Map<number, Stored>> {
+  wanted: ReadonlyMap<Name, readonly number[]>,
+): Promise<Map<Name, Stored>> {
   const { db, among } = access;
-  const out = new Map(components.map((component) => [component, new Draft()]));
-  if (components.length === 0) return new Map();
+  const out = new Map([...wanted.keys()].map((name) => [name, new Draft()]));
+  const owners = new Map([...wanted].flatMap(([name, roots]) => roots.map((root) => [root, name])));
+  if (owners.size === 0) return new Map([...out].map(([name, draft]) => [name, draft.whole()]));
   const rows = await db
-    .selectFrom("component")
-    .innerJoin("event", "event.no", "component.event")
+    .selectFrom("strand")
+    .innerJoin("event", "event.no", "strand.event")
     .innerJoin("analysis", "analysis.no", "event.analysis")
     .selectAll("event")
-    .select(["analysis.version", "component.component"])
-    .where(among("component.component", components))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("analysis as later")
-            .select("later.no")
-            .whereRef("later.version", "=", "analysis.version")
-            .whereRef("later.no", ">", "analysis.no"),
-        ),
-      ),
-    )
+    .select(["strand.root", "strand.home", "strand.taken_by", "strand.taken_at"])
+    .select("analysis.version")
+    .where(among("strand.root", [...owners.keys()]))
     .orderBy("event.no")
     .execute();
   const events = rows.map(({ no }) => no);
   const roles = await rolesOf(access, events);
   const versions = await versionsOf(access, [...new Set(rows.map(({ version }) => version))]);
   const homes: Homes = new Map();
-  for (const { version: no, component, ...row } of rows) {
-    const draft = out.get(component)!;
+  const ids = new Map(rows.map(({ no, id }) => [no, id]));
+  for (const { version: no, root, home, taken_by: by, taken_at: at, ...row } of rows) {
+    const draft = out.get(owners.get(root)!)!;
     const version = draft.versionOf(no, versions);
     homes.set(row.no, { version, id: row.id, draft });
     draft.numbers.set(row.id, row.no);
     draft.analyses.set(row.analysis, version);
+    draft.strands.push({
+      event: row.id,
+      read: version.head.read,
+      home: ids.get(home)!,
+      taken: by !== null && at !== null ? { by: ids.get(by)!, at } : null,
+    });
     version.events.push(eventOf(row, roles.get(row.no) ?? []));
   }
   await addClaims(access, events, homes);
   await addFigures(access, events, homes);
   await addNames(access, [...out.values()]);
-  await addLinks(access, events, homes);
   await addCopies(access, [...out.values()]);
   const order = new Map([...versions.keys()].map((no, i) => [no, i]));
-  return new Map([...out].map(([component, draft]) => [component, draft.whole(order)]));
+  return new Map([...out].map(([name, draft]) => [name, draft.whole(order)]));
 }
 
 type Homes = Map<number, { version: BodyVersion; id: string; draft: Draft }>;
@@ -71,8 +67,8 @@ class Draft {
   readonly numbers = new Map<string, number>();
   readonly analyses = new Map<number, BodyVersion>();
   readonly versions = new Map<number, BodyVersion>();
-  readonly links: Body["links"] = [];
-  /** By the two reports; the closest of their versions. */
+  readonly strands: Body["strands"] = [];
+  /** By the two reports; the first of their versions. */
   readonly copies = new Map<string, Body["copies"][number]>();
 
   versionOf(no: number, heads: Heads): BodyVersion {
@@ -85,16 +81,14 @@ class Draft {
   }
 
   /** `order`: places of versions in the body. */
-  whole(order: ReadonlyMap<number, number>): Stored {
-    const byIds = (x: { a: string; b: string }, y: { a: string; b: string }): number =>
-      compare(x.a, y.a) || compare(x.b, y.b);
+  whole(order: ReadonlyMap<number, number> = new Map()): Stored {
     return {
       body: {
         versions: [...this.versions]
           .sort(([x], [y]) => order.get(x)! - order.get(y)!)
           .map(([, version]) => version),
-        links: this.links.sort(byIds),
-        copies: [...this.copies.values()].sort(byIds),
+        strands: this.strands.sort((x, y) => compare(x.event, y.event)),
+        copies: [...this.copies.values()].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),
       },
       numbers: this.numbers,
     };
@@ -218,21 +212,6 @@ async function addNames({ db, among }: Access, drafts: readonly Draft[]): Promis
     }
 }
 
-async function addLinks(
-  { db, among }: Access,
-  events: readonly number[],
-  homes: Homes,
-): Promise<void> {
-  if (events.length === 0) return;
-  const rows = await db.selectFrom("link").selectAll().where(among("link.a", events)).execute();
-  for (const { a, b, score, because } of rows) {
-    const [one, other] = [homes.get(a), homes.get(b)];
-    if (!one || !other || one.draft !== other.draft) continue;
-    const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
-    one.draft.links.push({ a: first, b: second, score, because: because.split(" ") });
-  }
-}
-
 async function addCopies({ db, among }: Access, drafts: readonly Draft[]): Promise<void> {
   const homes = new Map<number, Draft[]>();
   for (const draft of drafts)
@@ -242,18 +221,19 @@ async function addCopies({ db, among }: Access, drafts: readonly Draft[]): Promi
   const nos = [...homes.keys()];
   const rows = await db
     .selectFrom("copy")
-    .selectAll()
+    .select(["a", "b"])
     .where(among("copy.a", nos))
     .where(among("copy.b", nos))
     .execute();
-  for (const { a, b, resemblance } of rows)
+  for (const { a, b } of rows)
     for (const { versions, copies } of homes.get(a)!) {
       const [from, to] = [versions.get(a)!, versions.get(b)];
       if (!to || from.head.id === to.head.id) continue;
       const [one, other] = [from.head.id, to.head.id].sort(compare);
+      const since = from.head.read > to.head.read ? from.head.read : to.head.read;
       const pair = JSON.stringify([one, other]);
-      if (resemblance > (copies.get(pair)?.resemblance ?? -1))
-        copies.set(pair, { a: one, b: other, resemblance });
+      const known = copies.get(pair);
+      if (!known || since < known.since) copies.set(pair, { a: one, b: other, since });
     }
 }
 

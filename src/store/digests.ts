@@ -1,4 +1,4 @@
-import type { Digest, HolderDigest, Role } from "../digest/digest.ts";
+import type { ClaimDigest, Digest, HolderDigest, Role } from "../digest/digest.ts";
 import type { Access } from "./access.ts";
 import { claimOf, entityOf, eventOf, figureOf, holderOf, roleOf } from "./digest-rows.ts";
 
@@ -60,4 +60,39 @@ export async function readDigest({ db }: Access, version: number): Promise<Diges
     figures: figures.map((row) => figureOf(row, ids.get(row.event)!)),
     entities: entities.map(entityOf),
   };
+}
+
+/** What the last analyses of versions claim, by the store's numbers of the versions. */
+export async function readClaims(
+  { db, among }: Access,
+  versions: readonly number[],
+): Promise<Map<number, ClaimDigest[]>> {
+  if (versions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("analysis")
+    .innerJoin("event", "event.analysis", "analysis.no")
+    .innerJoin("claim", "claim.event", "event.no")
+    .selectAll("claim")
+    .select(["analysis.version", "analysis.no as analysis", "event.id as told"])
+    .where(among("analysis.version", versions))
+    .orderBy("claim.no")
+    .execute();
+  const last = new Map<number, number>();
+  for (const { version, analysis } of rows)
+    last.set(version, Math.max(analysis, last.get(version) ?? 0));
+  const speaking = rows.filter(({ version, analysis }) => last.get(version) === analysis);
+  const holders = new Map(speaking.map(({ no }) => [no, [] as HolderDigest[]]));
+  if (holders.size > 0)
+    for (const row of await db
+      .selectFrom("holder")
+      .selectAll()
+      .where(among("holder.claim", [...holders.keys()]))
+      .orderBy("claim")
+      .orderBy("nth")
+      .execute())
+      holders.get(row.claim)!.push(holderOf(row));
+  const out = new Map<number, ClaimDigest[]>();
+  for (const { version, told, ...row } of speaking)
+    out.set(version, [...(out.get(version) ?? []), claimOf(row, told, holders.get(row.no)!)]);
+  return out;
 }

@@ -160,7 +160,10 @@ export const TABLES = {
   block: {
     about: "Keys under which events meet that might be the same: only those are compared.",
     columns: {
-      key: ["bigint", "48 bits of the key's SHA-256."],
+      key: [
+        "bigint",
+        "The key: its day since 1970, and 14 bits more for those before, times 2^32, and 32 bits of its SHA-256.",
+      ],
       event: ["integer", "The event's number."],
     },
   },
@@ -265,69 +268,98 @@ export const TABLES = {
       last_read: ["text", "Day of the last one."],
     },
   },
-  component: {
-    about: "Derived. Events that links join, directly or by way of others.",
+  strand: {
+    about:
+      "Derived. How events were woven into threads, one after the other; only those of the last analysis of a version.",
     columns: {
       event: ["integer", "The event's number."],
-      component: ["integer", "Number of one of its events."],
+      place: ["text", "Where it stands in the order in which threads take events up."],
+      home: ["integer", "The event that founded the thread it joined, maybe itself."],
+      root: ["integer", "The event that founded the thread it is in now."],
+      taken_by: ["integer?", "Of a founder: that of the thread which took its own in."],
+      taken_at: ["text?", "The place of the event that joined the two."],
     },
-  },
-  dirty: {
-    about: "Derived. Components whose threads are to be told anew.",
-    columns: { component: ["integer", "The component."] },
   },
   thread: {
     about:
-      "Derived. Each thread in short, for lists; as all reports tell it, the last version of each.",
+      "Derived. Each thread in short, for lists, as the reports read by a day tell it, the last version of each: one row from each day on which it changed.",
     columns: {
       id: ["text", "Public id: that of the thread which its founding event founds."],
-      component: ["integer", "The component that it is part of."],
+      since: ["text", "The first day on which it stood so."],
+      until: ["text", "The first day on which it did not; 9999-12-31 for as it stands now."],
       title: ["text", "One line in the ledger's own words."],
       type: ["text", "PLOVER type, or OTHER."],
       standing: ["text", "reported, claimed, denied …"],
       earliest: ["text?", "First day on which it can have happened."],
       latest: ["text?", "Last day on which it can have happened."],
+      happened: [
+        "text",
+        "By what it stands in a timeline: the first of these days, and the last; 9999-99-99 where none is known.",
+      ],
       reports: ["text", "Ids of its reports by day of publication, as a JSON list."],
       origins: ["integer", "How many of them are independent of each other."],
       contested: ["integer", "How many hold the lesser of the two views on it."],
-      first_read: ["text", "Day of its first report."],
+      weight: [
+        "integer",
+        "2 where it is contested, and 1 more where it has a type: of a day the weightiest come first.",
+      ],
+      figures: ["integer", "How many figures it gives."],
       last_read: ["text", "Day of its last report."],
     },
   },
   story: {
-    about: "Derived. Reports that tell of one story, the last version of each.",
+    about:
+      "Derived. Reports read by a day that tell of one story, the last version of each: one row from each day on which it changed.",
     columns: {
       id: ["text", "Public id, derived from its first report's."],
+      since: ["text", "The first day on which it stood so."],
+      until: ["text", "The first day on which it did not; 9999-12-31 for as it stands now."],
       component: ["integer", "The component that it is part of."],
-      title: ["text", "Title of its first report."],
+      title: ["text", "Title of its first report; empty where it has none."],
       first_read: ["text", "Day of its first report."],
       last_read: ["text", "Day of its last report."],
       versions: ["text", "Numbers of its versions by day of publication, as a JSON list."],
+    },
+  },
+  story_version: {
+    about: "Derived. Which story a version tells of, by days.",
+    columns: {
+      version: ["integer", "The version's number."],
+      since: ["text", "The first day on which it did."],
+      until: ["text", "The first day on which it did not; 9999-12-31 where it still does."],
+      story: ["text", "The story's id."],
     },
   },
   doubt: {
     about: "Derived. What of a thread a person should look at, and has not decided on.",
     columns: {
       thread: ["text", "The thread's id."],
+      since: ["text", "That of the thread's row."],
       claim: ["text", "Id of the claim that is unsure; empty where the thread as a whole is."],
       weight: ["integer", "How much it matters."],
       because: ["text", "Rules of docs/standing.md with what they found, as a JSON list of lists."],
     },
   },
   thread_event: {
-    about: "Derived. Which events a thread is made of.",
+    about: "Derived. Which thread an event is in, by days.",
     columns: {
       event: ["integer", "The event's number."],
+      since: ["text", "The first day on which it was in it."],
+      until: ["text", "The first day on which it was not; 9999-12-31 where it still is."],
       thread: ["text", "The thread's id."],
     },
   },
   thread_key: {
     about: "Derived. Who and what a thread involves, for lists.",
     columns: {
-      key: ["text", "Who or what."],
-      part: ["text", "actor, recipient, place, holder, or source for a kind of holder."],
-      last_read: ["text", "Day of the thread's last report."],
+      key: ["text", "Who or what; for a kind of source its name alone."],
+      last_read: ["text", "That of the thread's row."],
       thread: ["text", "The thread's id."],
+      since: ["text", "That of the thread's row."],
+      parts: [
+        "text",
+        "What it is there, by initials: actor, recipient, place, holder, source of such a kind.",
+      ],
     },
   },
 } as const satisfies Record<string, TableOf>;

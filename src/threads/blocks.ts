@@ -2,7 +2,7 @@ import type { EventDigest, Key, Role } from "../digest/digest.ts";
 import { rarityOf } from "../digest/rarity.ts";
 import { compare } from "../order.ts";
 import { partiesOf, rarityOfKey } from "./parties.ts";
-import { anchorOf, REACH, windowOf, type Window } from "./windows.ts";
+import { anchorOf, dayOf, REACH, windowOf, type Window } from "./windows.ts";
 
 /**
  * Keys under which events that may be one are found again. They depend on the event alone; two events of different
@@ -10,6 +10,12 @@ import { anchorOf, REACH, windowOf, type Window } from "./windows.ts";
  * to the same two parties, or to a party and a rare word, in one stretch of time. With the SHA-256 of its version,
  * the events of one report share one, too.
  */
+
+export interface Block {
+  /** The day on which its stretch of time begins, in days since 1970. */
+  day: number;
+  key: string;
+}
 
 /** Related kinds share their keys. */
 const CLASS: Record<string, string> = { fight: "forces" };
@@ -23,13 +29,13 @@ const CLOSE = 4;
 /** Windows longer than this many buckets are known by their end alone. */
 const MOST_BUCKETS = 8;
 
-export function blockKeys(event: EventDigest, read: string, version = ""): string[] {
+export function blockKeys(event: EventDigest, read: string, version = ""): Block[] {
   const { sense, actors, others, where } = partiesOf(event);
   const kind = CLASS[sense.name] ?? sense.name;
   const window = windowOf(event.when, read);
   const isLong = sense.long || kind !== sense.name;
-  const wide = bucketsOf(window, isLong ? REACH.long : REACH.day, "");
-  const narrow = isNarrow(window) ? bucketsOf(window, CLOSE, "d") : [];
+  const wide = bucketsOf(window, isLong ? REACH.long : REACH.day);
+  const narrow = isNarrow(window) ? bucketsOf(window, CLOSE) : NEVER;
   const parties = tokensOf([...actors, ...others, ...where], event.setting ?? []);
   const words = event.terms
     .filter((term) => rarityOf(term) >= RARE_WORD)
@@ -37,10 +43,12 @@ export function blockKeys(event: EventDigest, read: string, version = ""): strin
     .slice(0, MOST_WORDS);
   // What goes on for long may be told of with its place left to the context.
   const around = isLong ? (event.setting ?? []).filter(isState).slice(0, MOST_STATES) : [];
-  const out = new Set<string>(version === "" ? [] : [`${kind}|=|${version}`]);
-  const add = (one: string, other: string, buckets: readonly string[]): void => {
+  const out = new Map<string, Block>();
+  const put = (day: number, key: string) => out.set(`${day} ${key}`, { day, key });
+  if (version !== "") put(dayOf(read), `${kind}|=|${version}`);
+  const add = (one: string, other: string, { days, size }: Buckets): void => {
     const [first, second] = one < other ? [one, other] : [other, one];
-    for (const bucket of buckets) out.add(`${kind}|${first}|${second}|${bucket}`);
+    for (const day of days) put(day, `${kind}|${first}|${second}|${size}`);
   };
   parties.forEach((party, i) => {
     for (const other of parties.slice(i + 1)) {
@@ -53,21 +61,29 @@ export function blockKeys(event: EventDigest, read: string, version = ""): strin
     // A word that is of no kind tells enough beside who takes part.
     add(party, "", sense.verb === null && !isState(party) ? wide : narrow);
   });
-  return [...out].sort(compare);
+  return [...out].sort(([a], [b]) => compare(a, b)).map(([, block]) => block);
 }
 
 function isNarrow({ from, to }: Window): boolean {
   return from !== null && to !== null && to - from < CLOSE * MOST_BUCKETS;
 }
 
+/** Stretches of time of one length, by their first days. */
+interface Buckets {
+  days: number[];
+  size: number;
+}
+
+const NEVER: Buckets = { days: [], size: 0 };
+
 /** Of a window the buckets that it touches, each with the one before, so that neighbours meet. */
-function bucketsOf(window: Window, size: number, mark: string): string[] {
+function bucketsOf(window: Window, size: number): Buckets {
   const end = Math.floor(anchorOf(window) / size);
   const start = window.from === null ? end : Math.floor(window.from / size);
   const first = end - start > MOST_BUCKETS ? end : start;
-  const out: string[] = [];
-  for (let bucket = first - 1; bucket <= end; bucket++) out.push(`${mark}${bucket}`);
-  return out;
+  const days: number[] = [];
+  for (let bucket = first - 1; bucket <= end; bucket++) days.push(bucket * size);
+  return { days, size };
 }
 
 /** What parties are known by: states by their code, people by their last name, all else by the whole name. */

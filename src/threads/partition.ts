@@ -1,68 +1,31 @@
 import { compare } from "../order.ts";
 import type { Placed } from "./members.ts";
+import { placeOf } from "./place.ts";
+import { type Knot, Weave } from "./weave.ts";
 
-/**
- * Threads out of events that links join, directly or by way of others. Single links chain; so the surest links come
- * first, and two groups become one only where the average over all their pairs speaks for it (average linkage, Sokal
- * and Michener 1958): linked pairs with their score over the threshold, the rest against it. A function of the set
- * of events and links alone, in any order.
- */
-
-/** What a pair without a link counts; one with a link counts its score less what links ask at least. */
-const UNLINKED = -0.75;
-const LEAST = 6;
-
+/** Threads out of events and their links, in any order: ids in order, thread by thread. */
 export function partition(
   members: readonly Placed[],
   links: readonly { a: string; b: string; score: number }[],
 ): string[][] {
-  const groups = new Map<string, Set<string>>();
-  for (const { event } of members) groups.set(event.id, new Set([event.id]));
-  const scores = new Map<string, Map<string, number>>();
-  const note = (from: string, to: string, score: number): void => {
-    const row = scores.get(from) ?? new Map<string, number>();
-    scores.set(from, row.set(to, score));
-  };
-  const usable = links
-    .filter(({ a, b }) => a !== b && groups.has(a) && groups.has(b))
-    .map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }))
-    .sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b));
-  for (const { a, b, score } of usable) {
-    note(a, b, score);
-    note(b, a, score);
+  const numbers = new Map(members.map(({ event }, i) => [event.id, i]));
+  const linked = members.map(() => new Map<number, number>());
+  for (const { a, b, score } of links) {
+    const [one, other] = [numbers.get(a), numbers.get(b)];
+    if (one === undefined || other === undefined || one === other) continue;
+    linked[one].set(other, score);
+    linked[other].set(one, score);
   }
-  // What was too weak between two groups may do once they have grown; so again until nothing changes.
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const { a, b } of usable) {
-      const [one, other] = [groups.get(a)!, groups.get(b)!];
-      if (one === other || average(one, other, scores) < 0) continue;
-      const [small, large] = one.size < other.size ? [one, other] : [other, one];
-      for (const id of small) {
-        large.add(id);
-        groups.set(id, large);
-      }
-      changed = true;
-    }
+  const knots = members.map((member, i): [number, Knot] => [
+    i,
+    { place: placeOf(member), home: null, into: null, links: linked[i] },
+  ]);
+  const weave = new Weave(new Map(knots));
+  weave.settle(numbers.values());
+  const groups = new Map<number, string[]>();
+  for (const [id, i] of numbers) {
+    const founder = weave.founderOf(i);
+    groups.set(founder, [...(groups.get(founder) ?? []), id]);
   }
-  return [...new Set(groups.values())]
-    .map((ids) => [...ids].sort(compare))
-    .sort((x, y) => compare(x[0], y[0]));
-}
-
-function average(
-  one: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-  scores: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  let sum = 0;
-  let linked = 0;
-  for (const id of small)
-    for (const [to, score] of scores.get(id) ?? [])
-      if (large.has(to)) {
-        sum += score - LEAST;
-        linked++;
-      }
-  return sum + UNLINKED * (small.size * large.size - linked);
+  return [...groups.values()].map((ids) => ids.sort(compare)).sort((x, y) => compare(x[0], y[0]));
 }

@@ -176,15 +176,26 @@ CREATE TABLE story_part (
 CREATE INDEX story_part_component ON story_part (component);
 
 CREATE TABLE story (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
   component INTEGER NOT NULL,
   title TEXT NOT NULL,
   first_read TEXT NOT NULL,
   last_read TEXT NOT NULL,
-  versions TEXT NOT NULL
+  versions TEXT NOT NULL,
+  PRIMARY KEY (id, since)
 ) WITHOUT ROWID;
 CREATE INDEX story_component ON story (component);
 CREATE INDEX story_newest ON story (first_read DESC, id);
+
+CREATE TABLE story_version (
+  version INTEGER NOT NULL REFERENCES version (no),
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
+  story TEXT NOT NULL,
+  PRIMARY KEY (version, since)
+) WITHOUT ROWID;
 
 CREATE TABLE correction (
   no INTEGER PRIMARY KEY,
@@ -223,52 +234,65 @@ CREATE TABLE known (
 CREATE INDEX known_usual ON known (reports DESC, key);
 CREATE INDEX known_kind ON known (kind, reports DESC, key);
 
-CREATE TABLE component (
+CREATE TABLE strand (
   event INTEGER PRIMARY KEY REFERENCES event (no),
-  component INTEGER NOT NULL
+  place TEXT NOT NULL,
+  home INTEGER NOT NULL,
+  root INTEGER NOT NULL,
+  taken_by INTEGER,
+  taken_at TEXT
 );
-CREATE INDEX component_component ON component (component);
-
-CREATE TABLE dirty (component INTEGER PRIMARY KEY);
+CREATE INDEX strand_root ON strand (root);
 
 CREATE TABLE thread (
-  id TEXT PRIMARY KEY,
-  component INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
   title TEXT NOT NULL,
   type TEXT NOT NULL,
   standing TEXT NOT NULL,
   earliest TEXT,
   latest TEXT,
+  happened TEXT NOT NULL,
   reports TEXT NOT NULL,
   origins INTEGER NOT NULL,
   contested INTEGER NOT NULL,
-  first_read TEXT NOT NULL,
-  last_read TEXT NOT NULL
+  weight INTEGER NOT NULL,
+  figures INTEGER NOT NULL,
+  last_read TEXT NOT NULL,
+  PRIMARY KEY (id, since)
 ) WITHOUT ROWID;
-CREATE INDEX thread_component ON thread (component);
-CREATE INDEX thread_newest ON thread (last_read DESC, origins DESC, id);
-CREATE INDEX thread_contested ON thread (contested DESC, last_read DESC, id);
+CREATE INDEX thread_newest ON thread (last_read DESC, weight DESC, origins DESC, id);
+CREATE INDEX thread_contested ON thread (contested DESC, last_read DESC, weight DESC, id);
+CREATE INDEX thread_happened ON thread (happened, weight DESC, id);
+CREATE INDEX thread_standing ON thread (standing, last_read DESC, weight DESC, origins DESC, id);
+CREATE INDEX thread_type ON thread (type, last_read DESC, weight DESC, origins DESC, id);
 
 CREATE TABLE doubt (
   thread TEXT NOT NULL,
+  since TEXT NOT NULL,
   claim TEXT NOT NULL,
   weight INTEGER NOT NULL,
   because TEXT NOT NULL,
-  PRIMARY KEY (thread, claim)
+  PRIMARY KEY (thread, since, claim)
 ) WITHOUT ROWID;
-CREATE INDEX doubt_weight ON doubt (weight DESC, thread, claim);
+CREATE INDEX doubt_weight ON doubt (weight DESC, thread, claim, since);
 
 CREATE TABLE thread_event (
-  event INTEGER PRIMARY KEY REFERENCES event (no),
-  thread TEXT NOT NULL
-);
+  event INTEGER NOT NULL REFERENCES event (no),
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
+  thread TEXT NOT NULL,
+  PRIMARY KEY (event, since)
+) WITHOUT ROWID;
 CREATE INDEX thread_event_thread ON thread_event (thread);
 
 CREATE TABLE thread_key (
   key TEXT NOT NULL,
-  part TEXT NOT NULL,
   last_read TEXT NOT NULL,
   thread TEXT NOT NULL,
-  PRIMARY KEY (key, part, last_read, thread)
+  since TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  PRIMARY KEY (key, last_read, thread, since)
 ) WITHOUT ROWID;
-CREATE INDEX thread_key_thread ON thread_key (thread);
+CREATE INDEX thread_key_thread ON thread_key (thread, since);
