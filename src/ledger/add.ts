@@ -35,7 +35,7 @@ export async function addEntries(
   entries: readonly Entry[],
   { analyser, at }: Adding,
 ): Promise<Added[]> {
-  const { outcomes, arrivals, changed } = await takeIn(access, entries, analyser, at);
+  const { outcomes, arrivals } = await takeIn(access, entries, analyser, at);
   const next = {
     event: await nextNumber(access, "event"),
     claim: await nextNumber(access, "claim"),

@@ -24,8 +24,6 @@ export interface Arrivals {
   /** One for each entry, in order. */
   outcomes: Omit<Added, "claims">[];
   arrivals: Arrival[];
-  /** Reports that stood in the ledger already, and say something new now. */
-  changed: number[];
 }
 
 interface KnownReport {
@@ -51,18 +49,15 @@ export async function takeIn(
   };
   const shelves = new Shelves();
   const rows = { version: [] as Row<"version">[], analysis: [] as Row<"analysis">[] };
-  const out: Arrivals = { outcomes: [], arrivals: [], changed: [] };
-  const fresh = new Set<number>();
+  const out: Arrivals = { outcomes: [], arrivals: [] };
   for (const [i, entry] of entries.entries()) {
     const identity = identities[i];
     const before = reports.find(identity);
     const report = before ?? reports.add(identity);
-    if (!before) fresh.add(report.no);
     const there = report.versions.get(identity.sha256);
     const outcome = !before ? "new" : there === undefined ? "version" : "known";
     out.outcomes.push({ report: report.id, outcome });
     if (there !== undefined && analysed.has(there)) continue;
-    if (!fresh.has(report.no)) out.changed.push(report.no);
     const version = there ?? next.version++;
     if (there === undefined) {
       report.versions.set(identity.sha256, version);

@@ -47,7 +47,7 @@ async function doubtsBy(
   { asOf = NOW }: AsOf,
   limit: number,
 ): Promise<Listed[]> {
-  let first = db
+  const first = db
     .selectFrom("doubt")
     .innerJoin("thread", (on) =>
       on.onRef("thread.id", "=", "doubt.thread").onRef("thread.since", "=", "doubt.since"),
