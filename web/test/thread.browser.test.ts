@@ -236,6 +236,26 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     await page.close();
   });
 
+  test("reports that repeat others hang with them on one origin", async () => {
+    const page = await at.open("/threads", WIDE);
+    await serveLong(
+      page,
+      longThread(
+        60,
+        5,
+        (n) => `Office number ${n}`,
+        (n) => `Words ${n}.`,
+      ),
+    );
+    await page.goto(`${at.address}/threads/tlong`);
+    const sources = page.locator("section:has(> #thread-sources)");
+    await sources.getByText("50 reports, 41 origins").waitFor();
+    const first = sources.locator(".origins > li").first();
+    expect(await first.innerText()).toContain("the one source of 10 reports");
+    expect(await first.getByText("repeats 83 % of the words of").count()).toBe(9);
+    await page.close();
+  });
+
   test("says why, field by field", async () => {
     const page = await open();
     await page.getByRole("button", { name: "Why?" }).first().click();
