@@ -2,6 +2,8 @@
 export interface Answered {
   body: string;
   etag: string;
+  /** The body in gzip, once somebody has wanted it so: for all who ask the same it is packed once. */
+  packed?: Promise<ArrayBuffer>;
 }
 
 /** A value as JSON, with the tag that tells whether a client has these very bytes. */
@@ -11,11 +13,29 @@ export async function answered(value: unknown): Promise<Answered> {
 }
 
 /** What may be asked again and again: the client keeps it, and asks whether it still holds; 304 where it does. */
-export function answerIn(request: Request, { body, etag }: Answered): Response {
-  const headers = { etag, "cache-control": "private, no-cache" };
+export async function answerIn(request: Request, answer: Answered): Promise<Response> {
+  const { body, etag } = answer;
+  const headers = { "cache-control": "private, no-cache", vary: "Accept-Encoding" };
   if (matches(request.headers.get("if-none-match"), etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "content-type": "application/json" } });
+    return new Response(null, { status: 304, headers: { ...headers, etag } });
+  const plain = { ...headers, etag, "content-type": "application/json" };
+  const packing = GZIP.test(request.headers.get("accept-encoding") ?? "");
+  if (!packing || body.length < WORTH_PACKING || request.method === "HEAD")
+    return new Response(body, { headers: plain });
+  answer.packed ??= packed(body);
+  return new Response(await answer.packed, {
+    // The bytes are others, what they say is the same: a weak tag.
+    headers: { ...plain, etag: `W/${etag}`, "content-encoding": "gzip" },
+  });
+}
+
+/** Taken, and not with the weight of nothing. */
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
+const WORTH_PACKING = 1024;
+
+function packed(body: string): Promise<ArrayBuffer> {
+  const stream = new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
 }
 
 /** A value as JSON that is told once: what came of a request that changed something. */

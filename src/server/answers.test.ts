@@ -213,6 +213,11 @@ test("a long answer is packed for those who take it so", async () => {
     headers: { "accept-encoding": "gzip", "if-none-match": etag },
   });
   expect(again.status).toBe(304);
+  for (const refused of ["identity", "gzip;q=0", "br, gzip; q=0.0, *;q=0"]) {
+    const headers = { "accept-encoding": refused };
+    const answer = await server.ask("/threads", { headers });
+    expect([refused, answer.headers.get("content-encoding")]).toEqual([refused, null]);
+  }
 });
 
 test("parameters reach the ledger as the command line's options do", async () => {
