@@ -420,6 +420,25 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     }
   });
 
+  test("a server that goes away takes nothing off the page, and is asked again when it is back", async () => {
+    // Its console complains, as it should.
+    const page = await at.browser.newPage(WIDE);
+    await page.goto(`${at.address}/threads/${thread.id}`);
+    await page.locator(".position").first().waitFor();
+    await at.kill();
+    await page.getByText("Hearsay's server does not answer.").first().waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(thread.title);
+    expect(await page.locator(".position").count()).toBeGreaterThan(0);
+    await page.keyboard.press("[");
+    const again = page.getByRole("alert").getByRole("button", { name: "Try again" });
+    await again.first().waitFor();
+    await at.restart();
+    await again.first().click();
+    await page.locator(".position").first().waitFor();
+    expect(asOfIn(page)).not.toBe(null);
+    await page.close();
+  });
+
   test("the console stayed silent, and nothing was asked of the network", () => {
     expect(at.faults).toEqual([]);
   });

@@ -55,7 +55,7 @@ export default function ThreadView({ parts: [id] }: ViewProps) {
       go(`/threads/${encodeURIComponent(whole.id)}${location.search}`, true);
   }, [whole]);
   const scrubber = <AsOf steps={steps} waiting={answer.waiting} />;
-  if (answer.problem) {
+  if (answer.problem && !thread) {
     if (answer.problem.status === 404 && whole && asOf)
       return (
         <>
@@ -76,6 +76,7 @@ export default function ThreadView({ parts: [id] }: ViewProps) {
   const settled = (setting.data ?? setting.problem) && (matrix.data ?? matrix.problem);
   return (
     <div class="thread" aria-busy={answer.waiting}>
+      {answer.problem ? <Trouble problem={answer.problem} again={answer.again} /> : null}
       <Head thread={thread} names={names} />
       <History history={thread.history} />
       {settled ? (
