@@ -33,11 +33,11 @@ export function TimelineRow({ entry }: { entry: TimelineEntry }) {
     <article class="said-row">
       <DaySpan of={happened} />
       <div>
-        <h3 dir="auto">
+        <h2 dir="auto">
           <a href={threadHref(thread)}>
             <Exact text={title} most={MOST} />
           </a>
-        </h3>
+        </h2>
         <p>
           <Standing of={standing} />
         </p>
@@ -53,12 +53,12 @@ export function FigureRow({ figure }: { figure: Figure & { thread: string } }) {
     <article class="said-row">
       {asOf ? <Day of={asOf} /> : <DaySpan of={null} />}
       <div>
-        <h3 dir="auto">
+        <h2 dir="auto">
           <a href={reportHref(report, { claim })}>
             {rangeWords(low, high)} <Exact text={of} most={MOST} />
           </a>
           {measure === "other" ? null : <small> {measure}</small>}
-        </h3>
+        </h2>
         <p>
           <bdi>
             <Exact text={holder} most={MOST} />
