@@ -11,8 +11,11 @@ if (!STAGES.includes(stage)) {
   console.error(`fit: name what to train: ${STAGES.join(" or ")}.`);
   process.exit(2);
 }
-/** The ranking of antecedents learns on the kinds of names that the tables built in give: a second run sees the first one's. */
-const runs = stage === "entities" ? 2 : 1;
+/**
+ * The ranking of antecedents learns on the kinds of names that the tables built in give, that of edges on
+ * the candidates that they choose: a second run sees the first one's.
+ */
+const runs = stage === "rarity" ? 1 : 2;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outDir = `${root}train/out/${stage}`;
 for (let run = 0; run < runs; run++) {

@@ -1,11 +1,10 @@
 import type { Attribution, Entity, TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { findCandidates, quotesOf } from "./candidates.ts";
-import { scoreOf } from "./classifier.ts";
-import { cueRange } from "./extent.ts";
-import { featuresOf, type Judged } from "./features.ts";
+import { quotesOf } from "./candidates.ts";
+import { type Chosen, choose } from "./choice.ts";
+import { edgedContent } from "./edges.ts";
 import { Holders } from "./holders.ts";
-import { type Chosen, nest } from "./nesting.ts";
+import { nest } from "./nesting.ts";
 import { SayingTimes } from "./saying-time.ts";
 import { Sources } from "./sources.ts";
 import type { Quotes } from "./speech.ts";
@@ -14,7 +13,8 @@ import { type Voice, Voices } from "./voices.ts";
 /**
  * Who says what in a report: source, cue and content of every attribution, nested ones with their parent.
  * Spans follow the guidelines of PARC 3 (Pareti 2015) and PolNeAR (Newell et al. 2018). Rules over the
- * trees and quotation marks propose; a logistic regression (`classifier.ts`) decides.
+ * trees and quotation marks propose; a log-linear ranking (`classifier.ts`) decides which attribute,
+ * and another where what they attribute begins and ends.
  */
 export function findAttributions(
   doc: Doc,
@@ -22,7 +22,9 @@ export function findAttributions(
   entities: readonly Entity[],
 ): Attribution[] {
   const quotes = quotesOf(doc);
-  const chosen = nest(chooseFrom(doc, quotes));
+  const chosen = nest(
+    choose(doc, quotes).map((one) => ({ ...one, content: edgedContent(doc, quotes, one) })),
+  );
   const voices = new Voices(doc, entities, new Holders(doc, entities));
   const sayingTimes = new SayingTimes(doc, times);
   const sources = new Sources(doc, times);
@@ -48,31 +50,6 @@ export function findAttributions(
 }
 
 const UNSAID: Voice = { holder: null, kind: "unknown" };
-
-/** A phrase without any other use: the classifier only ranks what it may attribute. */
-const SURE = "attribution.according-to";
-
-/** Verbs that take a stand on whatever their object is. */
-const STANDS = new Set(["confirm", "acknowledge", "admit", "deny", "dispute", "refute"]);
-
-/**
- * The score that a candidate must beat. Election news, which the weights come from, seldom has "confirmed the
- * deployment"; in a ledger a stand that is missed costs more than one too many.
- */
-function leastOf(doc: Doc, { candidate: { rule, head, pattern, subject } }: Judged): number {
-  if (rule === SURE) return -Infinity;
-  return subject >= 0 && /^obj\b/.test(pattern) && STANDS.has(doc.lemma(head)) ? -0.7 : 0;
-}
-
-function chooseFrom(doc: Doc, quotes: Quotes): Chosen[] {
-  const out: Chosen[] = [];
-  for (const judged of findCandidates(doc, quotes)) {
-    const score = scoreOf(featuresOf(doc, quotes, judged));
-    if (score > leastOf(doc, judged))
-      out.push({ ...judged, score, cue: cueRange(doc, judged.candidate), parent: null });
-  }
-  return out;
-}
 
 /** Direct where all words of the content are quoted, mixed where some are. */
 function formOf(doc: Doc, quotes: Quotes, { content, candidate }: Chosen): Attribution["form"] {

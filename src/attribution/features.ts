@@ -133,13 +133,23 @@ function contentFeatures(
   if (doc.xpos(first).startsWith("W") || doc.upos(first) === "PRON")
     out.push(`c1=${doc.lower(first)}|${kind}`);
   out.push(`cp=${doc.upos(first)}|${kind}`);
+  out.push(`pieces=${content.length}|${kind}`);
+  out.push(`before=${neighbour(doc, first - 1, first)}|${kind}`);
+  out.push(`after=${neighbour(doc, last + 1, last)}|${kind}`);
   const top = topOf(doc, content[0]);
   if (doc.upos(top) === "NOUN") out.push(`on=${doc.lemma(top)}`, `ol=${lemma}|${doc.lemma(top)}`);
   out.push(`o=${doc.upos(top)}|${kind}`, `o=${doc.upos(top)}|${lemma}`);
 }
 
+/** What stands at an edge of the content, on its outer side: a sign, the part of speech of a word, or nothing. */
+function neighbour(doc: Doc, token: number, edge: number): string {
+  if (token < 0 || token >= doc.length || doc.sentenceOf(token) !== doc.sentenceOf(edge))
+    return "none";
+  return doc.upos(token) === "PUNCT" ? doc.form(token) : doc.upos(token);
+}
+
 /** The word in a range whose governor stands outside it. */
-function topOf(doc: Doc, [first, last]: Range): number {
+export function topOf(doc: Doc, [first, last]: Range): number {
   let top = first;
   for (let step = 0; step < 32; step++) {
     const head = doc.head(top);

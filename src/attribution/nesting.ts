@@ -1,24 +1,15 @@
-import type { Judged } from "./features.ts";
+import type { Chosen } from "./choice.ts";
 import { covers, overlap, type Range } from "./ranges.ts";
-
-/** A candidate that was found to attribute. */
-export interface Chosen extends Judged {
-  score: number;
-  cue: Range;
-  /** The attribution in whose content it stands. */
-  parent: Chosen | null;
-}
 
 /** How many of the contents around a cue are tried for one that holds it. */
 const DEPTH = 8;
 
 /**
- * The candidates that can stand beside and in each other: of two with a cue in common, or whose contents
- * cross, the more certain one; contents of nested ones stay inside their parent's. One pass with a stack,
- * in the order of their first tokens.
+ * The candidates that can stand beside and in each other: of two whose contents cross, the more certain one;
+ * contents of nested ones stay inside their parent's. One pass with a stack, in the order of their first tokens.
  */
-export function nest(candidates: Chosen[]): Chosen[] {
-  const order = [...bestPerCue(candidates)].sort(
+export function nest(candidates: readonly Chosen[]): Chosen[] {
+  const order = [...candidates].sort(
     (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || b.score - a.score,
   );
   const kept: Chosen[] = [];
@@ -41,18 +32,6 @@ export function nest(candidates: Chosen[]): Chosen[] {
     stack.push(next);
   }
   return withParents(kept.filter((chosen) => !dropped.has(chosen)));
-}
-
-/** The best candidate of each cue word; cues that overlap are one. */
-function bestPerCue(candidates: Chosen[]): Chosen[] {
-  const sorted = [...candidates].sort((a, b) => a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1]);
-  const out: Chosen[] = [];
-  for (const next of sorted) {
-    const last = out[out.length - 1];
-    if (!last || !overlap(last.cue, next.cue)) out.push(next);
-    else if (next.score > last.score) out[out.length - 1] = next;
-  }
-  return out;
 }
 
 /** True where the two can stand together: apart, or one wholly in the other's content. */

@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { nounPhrase } from "./clause.ts";
 import { cueAt } from "./cues.ts";
 import { has, joined, overlap, type Range, without } from "./ranges.ts";
-import { continuation, type Quotes } from "./speech.ts";
+import { continuation, inQuotation, type Quotes } from "./speech.ts";
 
 const BRACKET = /^[([{)\]}]$/;
 
@@ -14,14 +14,13 @@ const BRACKET = /^[([{)\]}]$/;
  */
 export function settledContent(doc: Doc, quotes: Quotes, candidate: Candidate): Range[] {
   const cue: Range = [candidate.verb, Math.max(candidate.head, candidate.cueEnd)];
-  const home = quotes.at[candidate.head];
-  const { subject } = candidate;
+  const { head, subject } = candidate;
   const source = subject >= 0 && !inContent(candidate, subject) ? nounPhrase(doc, subject) : null;
   const pieces: Range[] = [];
   for (const piece of candidate.content) {
     for (const part of without(piece, cue)) {
       for (const rest of source ? without(part, source) : [part]) {
-        const grown = quoted(doc, quotes, untilAdded(doc, quotes, rest, candidate.head), home, cue);
+        const grown = quoted(doc, quotes, untilAdded(doc, quotes, rest, head), head, cue);
         if (grown) pieces.push(grown);
       }
     }
@@ -54,10 +53,11 @@ function quoted(
   doc: Doc,
   quotes: Quotes,
   [first, last]: Range,
-  home: number,
+  head: number,
   cue: Range,
 ): Range | null {
-  const inside = (token: number): boolean => quotes.at[token] >= 0 && quotes.at[token] !== home;
+  const home = quotes.at[head];
+  const inside = (token: number): boolean => inQuotation(quotes, head, token);
   let [a, b] = [first, last];
   while (a <= b && doc.upos(a) === "PUNCT" && !inside(a) && !BRACKET.test(doc.form(a))) a++;
   while (b >= a && doc.upos(b) === "PUNCT" && !inside(b) && !BRACKET.test(doc.form(b))) b--;

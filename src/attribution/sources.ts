@@ -1,7 +1,7 @@
 import type { TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { nounPhrase } from "./clause.ts";
-import type { Chosen } from "./nesting.ts";
+import type { Chosen } from "./choice.ts";
 import { overlap, type Range, without } from "./ranges.ts";
 
 /** Prepositions of a day that a tree may hang on the noun before it: "The ministry | on Friday". */

@@ -14,6 +14,11 @@ export interface Quotes {
   at: Int32Array;
 }
 
+/** True where a token stands in a quotation that its cue does not stand in as well. */
+export function inQuotation(quotes: Quotes, cue: number, token: number): boolean {
+  return quotes.at[token] >= 0 && quotes.at[token] !== quotes.at[cue];
+}
+
 /** Words between a quotation and the verb that introduces or follows it. */
 const REACH = 14;
 

@@ -5,7 +5,7 @@ import { Bodies, countBelow, isNamed } from "./bodies.ts";
 import { childOf } from "./clause.ts";
 import type { Holders } from "./holders.ts";
 import { sourceKind } from "./kinds.ts";
-import type { Chosen } from "./nesting.ts";
+import type { Chosen } from "./choice.ts";
 import { has, type Range } from "./ranges.ts";
 import table from "./standins.tsv";
 

@@ -4,6 +4,7 @@ import { gather } from "../../src/entities/entities.ts";
 import { kindFeatures } from "../../src/entities/kind-features.ts";
 import { findNameSpans } from "../../src/entities/names.ts";
 import type { Doc } from "../../src/language/doc.ts";
+import type { Choice } from "../ranking.ts";
 
 export interface GoldMention {
   start: number;
@@ -23,11 +24,9 @@ export interface GoldDocument {
   entities_full: GoldMention[];
 }
 
-/** One decision: the features of each option, and which options are right. */
-export interface Choice {
+/** Which antecedent or kind is right. */
+export interface EntityChoice extends Choice {
   kind: AnaphorClass | "name";
-  options: readonly (readonly string[])[];
-  right: readonly number[];
 }
 
 /** The columns of kind-weights.tsv. */
@@ -43,9 +42,9 @@ export function kindChoices(
   doc: Doc,
   times: readonly TimeExpression[],
   gold: GoldDocument,
-): Choice[] {
+): EntityChoice[] {
   const names = gold.entities_full.filter(({ form }) => form === "name");
-  const out: Choice[] = [];
+  const out: EntityChoice[] = [];
   for (const span of findNameSpans(doc, times)) {
     if (span.known?.kind === "nationality") continue;
     const mention = closest(names, doc.spanOf(span.first, span.last));
@@ -64,7 +63,7 @@ export function antecedentChoices(
   doc: Doc,
   times: readonly TimeExpression[],
   gold: GoldDocument,
-): Choice[] {
+): EntityChoice[] {
   const { found } = gather(doc, times);
   const chains = found.map(({ first, last }) => {
     const span = doc.spanOf(first, last);
@@ -74,7 +73,7 @@ export function antecedentChoices(
     )?.chain;
   });
   const chainAt = new Map(found.map(({ first, last }, i) => [`${first} ${last}`, chains[i]]));
-  const out: Choice[] = [];
+  const out: EntityChoice[] = [];
   gather(doc, times, (kind, options, index) => {
     const chain = chains[index];
     const right: number[] = [];

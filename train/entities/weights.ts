@@ -1,6 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { BASES, type Choice } from "./choices.ts";
-import { ANTECEDENTS, fit, KINDS } from "./ranking.ts";
+import { fit, type Plan } from "../ranking.ts";
+import { BASES, type EntityChoice } from "./choices.ts";
+
+const ANTECEDENTS: Plan = { epochs: 10, penalty: 1e-2, per: "option", rate: 0.2, least: 10 };
+const KINDS: Plan = { epochs: 40, penalty: 1e-3, per: "option", rate: 0.3, least: 5 };
 
 const ANAPHORS = ["he", "it", "they", "nominal"] as const;
 /** Added to what speaks for no antecedent: a wrong link costs less than one that is missing. */
@@ -11,7 +14,11 @@ const OTHER = -0.2;
 const SOURCE =
   "GUM's training part (Zeldes 2017; annotations CC BY 4.0), on trees of models/english.bin. Made by: node train/fit.mjs entities.";
 
-export function writeKinds(file: string, choices: readonly Choice[], documents: number): void {
+export function writeKinds(
+  file: string,
+  choices: readonly EntityChoice[],
+  documents: number,
+): void {
   const weights = fit(choices, KINDS);
   const features = new Set([...weights.keys()].map((name) => name.slice(name.indexOf(" ") + 1)));
   const lines = [...features].sort().map((feature) => {
@@ -32,7 +39,7 @@ export function writeKinds(file: string, choices: readonly Choice[], documents: 
 
 export function writeAntecedents(
   file: string,
-  choices: readonly Choice[],
+  choices: readonly EntityChoice[],
   documents: number,
 ): void {
   const columns = ANAPHORS.map((kind) =>

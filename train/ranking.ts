@@ -1,16 +1,19 @@
-import type { Choice } from "./choices.ts";
+/** One decision: the features of each option, and which options are right. */
+export interface Choice {
+  options: readonly (readonly string[])[];
+  right: readonly number[];
+}
 
 export interface Plan {
   epochs: number;
-  /** Strength of the quadratic penalty on a weight, at each step that touches it. */
+  /** Strength of the quadratic penalty on a weight. */
   penalty: number;
+  /** Over what it holds: each option that has the feature, or all of them together, so that rare features pay more. */
+  per: "option" | "feature";
   rate: number;
   /** Features that fewer options have are left out. */
   least: number;
 }
-
-export const ANTECEDENTS: Plan = { epochs: 10, penalty: 1e-2, rate: 0.2, least: 10 };
-export const KINDS: Plan = { epochs: 40, penalty: 1e-3, rate: 0.3, least: 5 };
 
 /**
  * A log-linear model over the options of each choice, fitted by AdaGrad (Duchi et al. 2011) to the summed
@@ -22,6 +25,9 @@ export function fit(choices: readonly Choice[], plan: Plan): Map<string, number>
     for (const features of options)
       for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= plan.least).map(([name]) => name);
+  const penalties = names.map((name) =>
+    plan.per === "option" ? plan.penalty : plan.penalty / counts.get(name)!,
+  );
   const ids = new Map(names.map((name, i) => [name, i]));
   const data = choices.map(({ options }) =>
     options.map((features) => features.map((f) => ids.get(f) ?? -1).filter((id) => id >= 0)),
@@ -32,7 +38,7 @@ export function fit(choices: readonly Choice[], plan: Plan): Map<string, number>
     for (let i = 0; i < data.length; i++) {
       const at = (i * STRIDE + epoch) % data.length;
       for (const [feature, slope] of slopes(data[at], choices[at].right, weights)) {
-        const full = slope + plan.penalty * weights[feature];
+        const full = slope + penalties[feature] * weights[feature];
         squares[feature] += full * full;
         weights[feature] -= (plan.rate * full) / Math.sqrt(squares[feature]);
       }
