@@ -2,6 +2,7 @@ import type { Attribution, Entity, TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { quotesOf } from "./candidates.ts";
 import { type Chosen, choose } from "./choice.ts";
+import { withContinuations } from "./continuation.ts";
 import { edgedContent } from "./edges.ts";
 import { Holders } from "./holders.ts";
 import { nest } from "./nesting.ts";
@@ -22,9 +23,11 @@ export function findAttributions(
   entities: readonly Entity[],
 ): Attribution[] {
   const quotes = quotesOf(doc);
-  const chosen = nest(
-    choose(doc, quotes).map((one) => ({ ...one, content: edgedContent(doc, quotes, one) })),
-  );
+  const edged = choose(doc, quotes).map((one) => ({
+    ...one,
+    content: edgedContent(doc, quotes, one),
+  }));
+  const chosen = nest(withContinuations(doc, quotes, edged));
   const voices = new Voices(doc, entities, new Holders(doc, entities));
   const sayingTimes = new SayingTimes(doc, times);
   const sources = new Sources(doc, times);

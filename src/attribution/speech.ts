@@ -52,7 +52,7 @@ function verbsBefore(doc: Doc, quotes: Quotes, [first]: Range): number[] {
 /** The two nearest cue verbs after, up to the sentence's end; it may have been split off behind the closing mark. */
 function verbsAfter(doc: Doc, quotes: Quotes, [, last]: Range): number[] {
   const out: number[] = [];
-  if (last + 1 >= doc.length) return out;
+  if (last + 1 >= doc.length || breaks(doc, last + 1)) return out;
   const sentence = doc.sentenceOf(last + 1);
   if (
     sentence !== doc.sentenceOf(last) &&
@@ -65,6 +65,11 @@ function verbsAfter(doc: Doc, quotes: Quotes, [, last]: Range): number[] {
     if (isSpeaker(doc, t)) out.push(t);
   }
   return out;
+}
+
+/** True where a line ends before a token. */
+function breaks(doc: Doc, token: number): boolean {
+  return token > 0 && doc.text.slice(doc.end(token - 1), doc.start(token)).includes("\n");
 }
 
 function shortSentence(doc: Doc, sentence: number): boolean {
@@ -204,8 +209,7 @@ export function continuation(doc: Doc, quotes: Quotes, q: number, verb: number):
   const [first, last] = quotes.ranges[next];
   const sentence = doc.sentenceOf(verb);
   if (first < verb) return -1;
-  const gapText = doc.text.slice(doc.end(first - 1), doc.start(first));
-  if (gapText.includes("\n")) return -1;
+  if (breaks(doc, first)) return -1;
   if (doc.sentenceOf(first) === sentence) {
     if (doc.lower(first - 1) !== ",") return -1;
     for (let t = verb + 1; t < first; t++) if (doc.upos(t) === "VERB" && cueAt(doc, t)) return -1;
@@ -232,12 +236,10 @@ function claimedAfter(doc: Doc, quotes: Quotes, q: number): boolean {
 
 /** One past the last token of the paragraph that starts with a sentence; the sentence's own end where it starts none. */
 function paragraphEnd(doc: Doc, sentence: number): number {
-  const breaks = (s: number): boolean =>
-    s <= 0 ||
-    s >= doc.sentenceCount ||
-    doc.text.slice(doc.end(doc.firstToken(s) - 1), doc.start(doc.firstToken(s))).includes("\n");
+  const opens = (s: number): boolean =>
+    s <= 0 || s >= doc.sentenceCount || breaks(doc, doc.firstToken(s));
   let next = sentence + 1;
-  if (breaks(sentence)) while (!breaks(next)) next++;
+  if (opens(sentence)) while (!opens(next)) next++;
   return doc.endToken(next - 1);
 }
 

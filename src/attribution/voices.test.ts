@@ -24,6 +24,11 @@ test.each<[string, string, string[]]>([
     ["National Intelligence Service, intelligence", "National Intelligence Service, intelligence"],
   ],
   [
+    "those who spoke go on as they, not those they told",
+    "Soldiers from the two brigades crossed the river, the generals told lawmakers. They said the operation would end by July.",
+    ["the generals, military", "the generals, military"],
+  ],
+  [
     "a noun that the one named before cannot be",
     `${AGENCY} The airline said that its flights had been cancelled.`,
     ["National Intelligence Service, intelligence", "The airline, company"],

@@ -126,10 +126,24 @@ export class Voices {
         : this.last(head, NEAR, (spoken) => outside(spoken) && isBody(spoken.holder));
     const many = MANY.has(word);
     if (!many && !ONE.has(word)) return null;
-    if (own && !MUTE.has(own.kind) && !this.onlyInside(own, head, content)) return null;
     const agrees = ({ number }: Spoken): boolean =>
       number === "either" || (number === "many") === many;
-    return this.last(head, NEAR, (spoken) => outside(spoken) && agrees(spoken));
+    const fits = (spoken: Spoken): boolean => outside(spoken) && agrees(spoken);
+    if (!own || MUTE.has(own.kind) || this.onlyInside(own, head, content))
+      return this.last(head, NEAR, fits);
+    // "The generals told lawmakers …. They said …": who spoke goes on, not those behind them in the sentence.
+    return many
+      ? this.last(head, 1, (spoken) => fits(spoken) && this.isSpokenOf(own, spoken, head))
+      : null;
+  }
+
+  /** True where the nearest mention of an entity stands behind a speaker, in the sentence in which they speak. */
+  private isSpokenOf({ mentions }: Entity, { token, sentence }: Spoken, head: number): boolean {
+    const { doc } = this;
+    const before = countBelow(mentions.length, (m) => mentions[m].span[0], doc.start(head));
+    if (before === 0) return false;
+    const nearest = doc.tokenAt(mentions[before - 1].span[0]);
+    return nearest > token && doc.sentenceOf(nearest) === sentence;
   }
 
   /** True where nothing before a pronoun names its entity but what stands in the content. */

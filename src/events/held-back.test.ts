@@ -23,6 +23,13 @@ test.each<[string, string, string, string, string]>([
     "attacked < The rebels",
   ],
   [
+    "what somebody plots",
+    "The rebels plotted the murder of Kim.",
+    "murder",
+    "The rebels murdered Kim.",
+    "murdered < The rebels",
+  ],
+  [
     "what is only possible",
     "Peru feared a possible attack by Chile.",
     "attack < Chile",

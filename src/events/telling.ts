@@ -75,7 +75,16 @@ function isOnPaper(doc: Doc, token: number): boolean {
 /** Words for what may come and has not: "a possible war". */
 const POSSIBLE = new Set(["possible", "potential", "prospective", "hypothetical", "imminent"]);
 /** What these govern did not happen: "refused to let them land", "will not tolerate rallies". */
-const HOLDING = new Set(["refuse", "decline", "forbid", "prohibit", "prevent", "avert", "avoid"]);
+const HOLDING = new Set([
+  "plot",
+  "refuse",
+  "decline",
+  "forbid",
+  "prohibit",
+  "prevent",
+  "avert",
+  "avoid",
+]);
 const BEARING = new Set(["tolerate", "allow", "permit"]);
 
 /** True for a noun that is only possible, and for what somebody keeps from happening. */

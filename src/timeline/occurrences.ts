@@ -43,10 +43,14 @@ export function occurrencesOf(analysis: Analysis): Occurrence[] {
 /** Words that stand in a cue and are not the verb: "has also | said". */
 const BESIDE = new Set(
   (
-    "has have had having is are was were be been being will would may might can could must should did does do " +
-    "also then later again now already just further never not to so yet still once first long only even since"
+    "has have had having is are was were be been being did does do " +
+    "also then later again now already just further to so yet still once twice first long only even since before ever"
   ).split(" "),
 );
+
+/** Words in a cue by which nothing has been said yet, or nothing at all: "will not say". */
+const UNSAID =
+  /^(?:will|would|may|might|can|could|must|should|not|never|cannot|.+n['’]t|.+['’]ll)$/;
 
 /** Cues that name a source and tell of no act: "according to". */
 const PREPOSITIONS = new Set(["according", "per", "as", "for", "in", "by", "with", "of"]);
@@ -67,7 +71,7 @@ function formOf(lower: string): "VBZ" | "VBG" | "VBD" {
 function wordOf(text: string, [from, to]: Span): Span | null {
   for (const { text: word, start, end } of wordsOf(text.slice(from, to))) {
     const lower = word.toLowerCase();
-    if (PREPOSITIONS.has(lower)) return null;
+    if (PREPOSITIONS.has(lower) || UNSAID.test(lower)) return null;
     if (BESIDE.has(lower) || lower.endsWith("ly")) continue;
     return THOUGHTS.has(lemmaOf(lower, "VERB", formOf(lower))) ? null : [from + start, from + end];
   }

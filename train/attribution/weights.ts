@@ -6,7 +6,7 @@ const EDGES: Plan = { epochs: 8, penalty: 10, per: "feature", rate: 0.05, least:
 /** Weights nearer to zero are left out. */
 const SMALL = 0.1;
 /** Score from which on a candidate is taken; it is taken off the bias, so that the reader compares with 0. */
-const THRESHOLD = -0.7;
+const THRESHOLD = -0.6;
 
 const SOURCE = [
   "the training part of PolNeAR (Newell, Margolin and Ruths 2018: coverage of the US election by seven publishers,",
