@@ -164,6 +164,8 @@ describe.skipIf(!CHROMIUM)("reports that mean no good", () => {
     await expect
       .poll(() => page.locator(".report-text p").nth(200).locator("[data-at]").count())
       .toBeGreaterThan(0);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await expect.poll(() => marked.count()).toBe(blocks);
     await page.close();
   });
 

@@ -52,7 +52,7 @@ export function Claims({ reading, changed, chosen, narrow, choose }: Props) {
                 choose(claim.id === chosen ? null : claim.id);
               }}
             >
-              {kept && (!long || near.has(n) || n === at) ? (
+              {kept && (!long || near(n) || n === at) ? (
                 <ClaimCard
                   reading={reading}
                   claim={claim}

@@ -4,13 +4,17 @@ import { useEffect, useState } from "preact/hooks";
 /** How far from the screen something is still near, in pixels. */
 const MARGIN = "1500px 0px";
 
-/** Which of the children of an element are near the screen, or near the part of it that is scrolled into view. */
+/**
+ * Tells which of the children of an element are near the screen, or near the part of it that is scrolled into view.
+ * On paper all are.
+ */
 export function useNear(
   parent: RefObject<HTMLElement | null>,
   count: number,
   scrolls = false,
-): ReadonlySet<number> {
+): (child: number) => boolean {
   const [near, setNear] = useState<ReadonlySet<number>>(new Set());
+  const [printing, print] = useState(false);
   useEffect(() => {
     const { current } = parent;
     if (!current || count === 0) return;
@@ -29,5 +33,15 @@ export function useNear(
     for (const child of numbers.keys()) observer.observe(child);
     return () => observer.disconnect();
   }, [count, scrolls]);
-  return near;
+  useEffect(() => {
+    const start = (): void => print(true);
+    const end = (): void => print(false);
+    window.addEventListener("beforeprint", start);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", start);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return (child) => printing || near.has(child);
 }

@@ -61,7 +61,7 @@ export function ReportText({ text, setting, label, shown, lit, claimOf, choose }
           dir="auto"
           class={[kind, first ? "" : "goes-on"].filter(Boolean).join(" ") || undefined}
         >
-          {!long || near.has(b) || b === wanted
+          {!long || near(b) || b === wanted
             ? setting
                 .stretches(b)
                 .map((stretch, n) => (
