@@ -48,12 +48,14 @@ async function* storiesByThread(
 ): AsyncGenerator<{ stories: Row<"story">[]; lastRead: string }> {
   if (keys.length === 0) return;
   for (let at = 0; ; at += STEP) {
+    // In the order of the index, so that a page of it is read and not all.
     const { rows } = await sql<{ id: string; last_read: string }>`
-      select distinct thread.id, thread.last_read from thread_key
+      select thread_key.thread as id, thread_key.last_read from thread_key
       join thread on thread.id = thread_key.thread and thread.since = thread_key.since
-      where thread_key.key in (${sql.join(keys)}) and thread_key.last_read <= ${day}
+      where ${isOneOf(keys)} and thread_key.last_read <= ${day}
         and thread.since <= ${day} and thread.until > ${day}
-      order by thread.last_read desc, thread.id limit ${STEP} offset ${at}`.execute(access.db);
+      order by thread_key.last_read desc, thread_key.thread desc, thread_key.since desc
+      limit ${STEP} offset ${at}`.execute(access.db);
     if (rows.length === 0) return;
     yield {
       stories: await storiesOf(
@@ -65,6 +67,12 @@ async function* storiesByThread(
     };
     if (rows.length < STEP) return;
   }
+}
+
+function isOneOf(keys: readonly string[]) {
+  return keys.length === 1
+    ? sql`thread_key.key = ${keys[0]}`
+    : sql`thread_key.key in (${sql.join(keys)})`;
 }
 
 async function storiesOf(

@@ -264,6 +264,7 @@ CREATE TABLE thread (
 ) WITHOUT ROWID;
 CREATE INDEX thread_newest ON thread (last_read DESC, weight DESC, origins DESC, id);
 CREATE INDEX thread_contested ON thread (contested DESC, last_read DESC, weight DESC, id);
+CREATE INDEX thread_counted ON thread (last_read DESC, weight DESC, origins DESC, id) WHERE figures > 0;
 CREATE INDEX thread_happened ON thread (happened, weight DESC, id);
 CREATE INDEX thread_standing ON thread (standing, last_read DESC, weight DESC, origins DESC, id);
 CREATE INDEX thread_type ON thread (type, last_read DESC, weight DESC, origins DESC, id);
