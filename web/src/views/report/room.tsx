@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Claim } from "../../../../src/analysis.ts";
 import { clip } from "../../../../src/clip.ts";
 import { go, place, withQuery } from "../../reach/place.ts";
 import { useKeys } from "../../shell/keys.ts";
@@ -19,13 +20,16 @@ export function ReadingRoom({ reading }: { reading: Reading }) {
   const root = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const changed = useChanged();
-  const claim = claimOf.get(place.value.query.get("claim") ?? "") ?? null;
+  const inAddress = (): Claim | null => claimOf.get(place.value.query.get("claim") ?? "") ?? null;
+  const claim = inAddress();
   const chosen = claim?.id ?? null;
   const kept = claim && keptOf.get(claim.id);
   const choose = (local: string | null): void =>
     go(withQuery({ claim: local && keptOf.get(local)?.claim }), true);
   const step = (by: 1 | -1): void => {
-    const at = choices.claims.findIndex(({ id }) => id === chosen);
+    // Keys may come faster than the page is drawn: the address knows where the last one led.
+    const from = inAddress();
+    const at = choices.claims.findIndex(({ id }) => id === from?.id);
     const next = choices.claims[at < 0 ? (by > 0 ? 0 : choices.claims.length - 1) : at + by];
     if (next) choose(next.id);
   };
