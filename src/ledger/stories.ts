@@ -1,4 +1,10 @@
-import { storyKeys, storyLink, type StoryReport, storyVector } from "../lineage/stories.ts";
+import {
+  areApart,
+  storyKeys,
+  storyLink,
+  type StoryReport,
+  storyVector,
+} from "../lineage/stories.ts";
 import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
 import { packed, partsOf, tellStories, unpacked } from "./story-states.ts";
@@ -39,6 +45,7 @@ export async function noteStories(
   for (const { key, version: other } of [...met, ...rows])
     for (const version of seekers.get(key) ?? [])
       if (other < version) pairs.set(version, (pairs.get(version) ?? new Set()).add(other));
+  await partByDays(access, pairs, texts);
   // A report tells one story at a time, whatever its versions say: they must not stand in two components.
   for (const [version, other] of await siblings(access, [...texts.keys()]))
     pairs.set(version, (pairs.get(version) ?? new Set()).add(other));
@@ -101,4 +108,26 @@ async function siblings(
     .where(among("version.no", versions))
     .execute();
   return rows.map(({ no, before }) => [no, before]);
+}
+
+/** Leaves out those that were read too far apart before what they say is looked at: of those that meet the most. */
+async function partByDays(
+  { db, among }: Access,
+  pairs: ReadonlyMap<number, Set<number>>,
+  texts: ReadonlyMap<number, { read: string }>,
+): Promise<void> {
+  const days = new Map([...texts].map(([version, { read }]) => [version, read]));
+  const old = [...new Set([...pairs.values()].flatMap((others) => [...others]))].filter(
+    (version) => !days.has(version),
+  );
+  if (old.length > 0)
+    for (const { no, read } of await db
+      .selectFrom("version")
+      .select(["no", "read"])
+      .where(among("version.no", old))
+      .execute())
+      days.set(no, read);
+  for (const [version, others] of pairs)
+    for (const other of others)
+      if (areApart(days.get(version)!, days.get(other)!)) others.delete(other);
 }

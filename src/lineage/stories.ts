@@ -68,6 +68,11 @@ export function storyLink(a: StoryReport, b: StoryReport): boolean {
   return likeness(a, b) >= BOND;
 }
 
+/** Whether two reports were read too far apart to tell of one story, whatever they say. */
+export function areApart(a: string, b: string): boolean {
+  return Math.abs(dayOf(a) - dayOf(b)) > APART;
+}
+
 function dayOf(date: string): number {
   return Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000;
 }
@@ -120,7 +125,7 @@ export function clusterStories(
 
 /** From 0 to 1, the same in either order; 0 for what lies too far apart. */
 function likeness(a: StoryReport, b: StoryReport): number {
-  if (a.read && b.read && Math.abs(dayOf(a.read) - dayOf(b.read)) > APART) return 0;
+  if (a.read && b.read && areApart(a.read, b.read)) return 0;
   const cosine = cosineOf(a.vector, b.vector);
   return cosine >= CHANCE ? cosine : 0;
 }
