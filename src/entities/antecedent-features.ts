@@ -38,6 +38,13 @@ export function candidateFeatures(
   return out;
 }
 
+/** "the President" is somebody, "the office of President" and "as President" are what one may be. */
+export function hasDeterminer(doc: Doc, head: number): boolean {
+  for (const child of doc.children(head).subarray(0, CHILDREN_ASKED))
+    if (doc.relation(child) === "det" || doc.deprel(child) === "nmod:poss") return true;
+  return false;
+}
+
 function isFirstIn(doc: Doc, mention: AnyFound): boolean {
   return mention.first - doc.firstToken(doc.sentenceOf(mention.head)) < 2;
 }

@@ -277,3 +277,59 @@ describe("words tagged now as names, now as nouns", () => {
     expect(named.map((entity) => texts(doc, entity))).toEqual([["Gannets"]]);
   });
 });
+
+describe("whose voice it is", () => {
+  /** Somebody says "I", and then somebody laughs, in the same voice or in a quotation of another. */
+  const said = (quoted: boolean): Doc =>
+    tree(`
+  I PRON PRP 2 nsubj
+  warned VERB VBD 0 root
+  everyone PRON NN 2 obj
+  . PUNCT . 2 punct
+
+  ${quoted ? '" PUNCT `` 3 punct\n  ' : ""}He PRON PRP ${quoted ? 3 : 2} nsubj
+  laughed VERB VBD 0 root
+  . PUNCT . ${quoted ? 3 : 2} punct${quoted ? "\n  \" PUNCT '' 3 punct" : ""}`);
+  const ofI = (doc: Doc): string[] =>
+    texts(
+      doc,
+      entitiesOf(doc).find(({ mentions: [{ span }] }) => doc.text.slice(...span) === "I"),
+    );
+
+  it("never takes who says I for he in the same mouth", () => {
+    expect(ofI(said(false))).not.toContain("He");
+  });
+
+  it("may, in the mouth of somebody else", () => {
+    expect(ofI(said(true))).toEqual(["I", "He"]);
+  });
+});
+
+describe("titles", () => {
+  /** How often the president is spoken of where a second sentence ends so. */
+  const mentions = (end: string): number => {
+    const doc = tree(`
+    President PROPN NNP 3 nsubj
+    Ivan PROPN NNP 1 flat
+    resigned VERB VBD 0 root
+    . PUNCT . 3 punct
+
+    They PRON PRP 2 nsubj
+    praised VERB VBD 0 root
+    ${end}
+    . PUNCT . 2 punct`);
+    return texts(
+      doc,
+      entitiesOf(doc).find(({ name }) => name.endsWith("Ivan")),
+    ).length;
+  };
+
+  it("stand for who holds them", () => {
+    expect(mentions("the DET DT 4 det\n    President PROPN NNP 2 obj")).toBe(2);
+  });
+
+  it("of an office hold nobody", () => {
+    const office = "powers NOUN NNS 2 obj\n    of ADP IN 5 case\n    President PROPN NNP 3 nmod";
+    expect(mentions(office)).toBe(1);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Doc } from "../language/doc.ts";
 import { Aliases } from "./aliases.ts";
-import { candidateFeatures, clauseOf, noneFeatures } from "./antecedent-features.ts";
+import { candidateFeatures, clauseOf, hasDeterminer, noneFeatures } from "./antecedent-features.ts";
 import {
   agrees,
   type Anaphor,
@@ -92,7 +92,7 @@ class Resolver {
   }
 
   private placeName(index: number, name: FoundName): void {
-    if (name.titleOnly) {
+    if (name.titleOnly && isHeld(this.doc, name.head)) {
       const holder = this.titleHolder(name);
       if (holder >= 0) return this.join(index, holder, "entity.alias.title");
     }
@@ -183,6 +183,7 @@ class Resolver {
       if (entity < 0 || seen.has(entity) || mention.last >= anaphor.first) continue;
       const draft = this.drafts[entity];
       if (!agrees(anaphor, draft) || !this.mayBind(anaphor, mention)) continue;
+      if (this.isOwnVoice(anaphor, mention)) continue;
       seen.add(entity);
       out.push({ draft, mention, rank: out.length });
     }
@@ -218,6 +219,12 @@ class Resolver {
     return !isAbove(doc, anaphor.head, mention.head);
   }
 
+  /** Who says "I" and hears "you" is not "he" or "it" in the same mouth. */
+  private isOwnVoice(anaphor: Anaphor, mention: AnyFound): boolean {
+    if (mention.form !== "pronoun" || mention.person === 3) return false;
+    return this.quotes.of[anaphor.head] === this.quotes.of[mention.head];
+  }
+
   private placeSpeaker(index: number, pronoun: FoundPronoun): void {
     const { quotes } = this;
     const quote = quotes.of[pronoun.head];
@@ -232,6 +239,14 @@ class Resolver {
     if (known !== undefined) return this.join(index, known, "entity.pronoun.speech");
     this.speech.set(key, this.open(index));
   }
+}
+
+/** Parts in which a title without a determiner still stands for who holds it: "President says no". */
+const HOLDING = new Set(["nsubj", "vocative", "root", "obj", "iobj"]);
+
+/** False for a title as something that one may be: "the office of President", "sworn in as Speaker". */
+function isHeld(doc: Doc, head: number): boolean {
+  return HOLDING.has(doc.relation(head)) || hasDeterminer(doc, head);
 }
 
 /** Trees of real sentences are not deeper; what lies beyond counts as unrelated. */
