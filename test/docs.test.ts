@@ -13,10 +13,12 @@ const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].filter((page) 
   existsSync(join(ROOT, page)),
 );
 if (existsSync(join(ROOT, "docs")))
-  PAGES.push(...readdirSync(join(ROOT, "docs")).map((page) => `docs/${page}`));
-const documented = PAGES.filter((page) => page.endsWith(".md"))
-  .map(read)
-  .join("\n");
+  PAGES.push(
+    ...readdirSync(join(ROOT, "docs"))
+      .filter((page) => page.endsWith(".md"))
+      .map((page) => `docs/${page}`),
+  );
+const documented = PAGES.map(read).join("\n");
 
 /** True where a word of code stands in the documentation as a word of its own. */
 function mentions(page: string, word: string): boolean {

@@ -20,9 +20,9 @@ const FOLDER = join(HERE, `../../node_modules/.cache/hearsay-adder-${process.pid
 const KILLS = Number(process.env.HEARSAY_KILLS ?? 12);
 const REPORTS = 60;
 /** Reports that each process has to add beyond those before it. */
-const MORE = 3;
+const MORE = 6;
 /** Milliseconds over which the moments are spread. */
-const WHILE = 600;
+const WHILE = 400;
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
