@@ -10,7 +10,7 @@ import type {
   Span as SpanOf,
 } from "../../analysis.ts";
 import type { Standing as StandingOf } from "../../answers.ts";
-import { SOURCES, STANDINGS } from "../../question/choices.ts";
+import { KINDS, SOURCES, STANDINGS, TYPES } from "../../question/choices.ts";
 import { held, nullable, oneOf, part } from "./shape.ts";
 
 /** What several shapes are made of. */
@@ -40,25 +40,7 @@ export const Days = held<DaysOf>()(
 export const Kind = held<SourceKind>()(oneOf(SOURCES));
 export const Standing = held<StandingOf>()(oneOf(STANDINGS));
 export const EventType = held<PloverType | "OTHER">()(
-  oneOf([
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-    "OTHER",
-  ]),
+  oneOf(TYPES.map((type) => type.toUpperCase() as Uppercase<(typeof TYPES)[number]>)),
 );
 export const Deed = held<Act>()(
   oneOf([
@@ -93,19 +75,7 @@ export const Measured = held<Measure>()(
     "other",
   ]),
 );
-export const Entities = held<EntityKind>()(
-  oneOf([
-    "person",
-    "organisation",
-    "country",
-    "place",
-    "nationality",
-    "group",
-    "facility",
-    "product",
-    "other",
-  ]),
-);
+export const Entities = held<EntityKind>()(oneOf(KINDS));
 
 /** Words of a report, and where they stand in it. */
 export const Words = part({ span: Span, text: Type.String() });

@@ -1,5 +1,6 @@
 import "./export.css";
 import type { Page, ThreadSummary } from "../../../../src/answers.ts";
+import { EXPORTS } from "../../../../src/question/choices.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { useAnswer } from "../../reach/answer.ts";
 import { API, question } from "../../reach/api.ts";
@@ -9,7 +10,8 @@ import { SaveButtons } from "../../parts/save-buttons.tsx";
 import { Filters, FILTERS } from "../threads/filters.tsx";
 import { MOST_DRAWN, overviewOf } from "./overview.tsx";
 
-const FORMATS = ["html", "csv", "jsonl", "timelinejs", "geojson"] as const;
+/** Those for reading first. */
+const FORMATS = EXPORTS.toReversed();
 
 /** Threads as files: for reading, for spreadsheets, for maps, for programs. What narrows them is part of the address. */
 export default function Export() {

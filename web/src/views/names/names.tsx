@@ -1,6 +1,7 @@
 import "./names.css";
 import type { NameEntry } from "../../../../src/answers.ts";
 import { Exact } from "../../parts/exact.tsx";
+import { KINDS } from "../../../../src/question/choices.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -9,7 +10,6 @@ import { go, nameHref, place, withQuery } from "../../reach/place.ts";
 import { useSettled } from "../../reach/settled.ts";
 import { countryWords } from "../../words/country.ts";
 import { say } from "../../words/say.ts";
-import { KINDS } from "./kinds.ts";
 
 /** Characters of a name that are shown. */
 const MOST = 200;
