@@ -1,3 +1,4 @@
+import { agentOf, childOf, dependentOf } from "../language/clause.ts";
 import type { Doc } from "../language/doc.ts";
 import { cueAt } from "./cues.ts";
 import type { Range } from "./ranges.ts";
@@ -25,20 +26,9 @@ const REPORTED = new Set(["say", "announce", "argue", "predict", "think", "guess
 /** Steps up the tree in search of a subject: coordination and control seldom nest deeper. */
 const CLIMB = 8;
 
-export function child(doc: Doc, token: number, relation: string): number {
-  for (const c of doc.children(token)) if (doc.deprel(c) === relation) return c;
-  return -1;
-}
-
-/** The first dependent whose relation is `relation`, with any subtype. */
-export function childOf(doc: Doc, token: number, relation: string): number {
-  for (const c of doc.children(token)) if (doc.relation(c) === relation) return c;
-  return -1;
-}
-
 export function isPassive(doc: Doc, verb: number): boolean {
-  if (child(doc, verb, "aux:pass") >= 0) return true;
-  if (child(doc, verb, "nsubj:pass") >= 0) return !opensThat(doc, verb);
+  if (childOf(doc, verb, "aux:pass") >= 0) return true;
+  if (childOf(doc, verb, "nsubj:pass") >= 0) return !opensThat(doc, verb);
   return doc.xpos(verb) === "VBN" && doc.deprel(verb) === "acl" && !isStranded(doc, verb);
 }
 
@@ -57,9 +47,9 @@ const TOLD = new Set([
 /** "The agency estimated that …" with its subject for that of a passive: no auxiliary, and a "that" clause. */
 function opensThat(doc: Doc, verb: number): boolean {
   if (doc.relation(verb) !== "root" || TOLD.has(doc.lemma(verb))) return false;
-  const clause = childOf(doc, verb, "ccomp");
-  const mark = clause > verb ? child(doc, clause, "mark") : -1;
-  return mark >= 0 && doc.lower(mark) === "that" && childOf(doc, verb, "aux") < 0;
+  const clause = dependentOf(doc, verb, "ccomp");
+  const mark = clause > verb ? childOf(doc, clause, "mark") : -1;
+  return mark >= 0 && doc.lower(mark) === "that" && dependentOf(doc, verb, "aux") < 0;
 }
 
 const AFTER = new Set(["after", "before", "since", "until", "as"]);
@@ -74,10 +64,10 @@ function believes(doc: Doc, verb: number, it: number): boolean {
 /** "two days after | Kim | admitted that …": the subject that a tree hung on the clause before, or -1. */
 function strayed(doc: Doc, verb: number): number {
   const head = doc.head(verb);
-  if (head > verb || child(doc, verb, "mark") >= 0 || child(doc, verb, "cc") >= 0) return -1;
+  if (head > verb || childOf(doc, verb, "mark") >= 0 || childOf(doc, verb, "cc") >= 0) return -1;
   for (const c of doc.children(head)) {
     if (c <= head || c >= verb || doc.relation(c) !== "obl") continue;
-    const preposition = childOf(doc, c, "case");
+    const preposition = dependentOf(doc, c, "case");
     if (preposition < 0 || !AFTER.has(doc.lower(preposition))) continue;
     const [, last] = doc.edges(c);
     if (last === verb - 1 || (last === verb - 2 && doc.form(verb - 1) === ",")) return c;
@@ -93,7 +83,7 @@ function isStranded(doc: Doc, verb: number): boolean {
   const noun = doc.head(verb);
   if (noun > verb || TOLD.has(doc.lemma(verb))) return false;
   const opens = (clause: number): boolean => {
-    const mark = clause > verb ? child(doc, clause, "mark") : -1;
+    const mark = clause > verb ? childOf(doc, clause, "mark") : -1;
     return mark > verb && doc.lower(mark) === "that";
   };
   const above = doc.head(noun);
@@ -113,15 +103,6 @@ function ownSubject(doc: Doc, token: number): number {
   return found;
 }
 
-/** The agent of a passive ("criticised by Kim"), or -1. */
-export function agentOf(doc: Doc, verb: number): number {
-  const agent = child(doc, verb, "obl:agent");
-  if (agent >= 0) return agent;
-  for (const c of doc.children(verb))
-    if (doc.relation(c) === "obl" && doc.lower(childOf(doc, c, "case")) === "by") return c;
-  return -1;
-}
-
 /**
  * Who does what a verb, adjective or noun says: its own subject, the agent of a passive, or the subject
  * that it shares with, or is given by, the words it hangs on.
@@ -136,7 +117,7 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
   for (let step = 0; step < CLIMB && at >= 0; step++) {
     const own = ownSubject(doc, at);
     if (own >= 0) return { token: own, link };
-    const empty = child(doc, at, "expl");
+    const empty = childOf(doc, at, "expl");
     if (empty >= 0) return believes(doc, at, empty) ? { token: empty, link } : NONE;
     const head = doc.head(at);
     if (head < 0) return NONE;
@@ -145,7 +126,7 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
         if (link === "own") link = "conj";
         break;
       case "xcomp": {
-        const object = Math.max(child(doc, head, "obj"), child(doc, head, "iobj"));
+        const object = Math.max(childOf(doc, head, "obj"), childOf(doc, head, "iobj"));
         if (object >= 0 && object < at && doc.lemma(head) !== "promise")
           return { token: object, link: "controlled" };
         // "is expected to …", "is said to …": nobody named expects or says it.
@@ -157,8 +138,8 @@ export function subjectOf(doc: Doc, predicate: number): Subject {
       case "parataxis": {
         const own = strayed(doc, at);
         if (own >= 0) return { token: own, link };
-        const quoted = childOf(doc, head, "obj");
-        const mark = Math.max(child(doc, at, "mark"), child(doc, at, "case"));
+        const quoted = dependentOf(doc, head, "obj");
+        const mark = Math.max(childOf(doc, at, "mark"), childOf(doc, at, "case"));
         // "quoted the ministry as saying": the ministry says it.
         if (quoted >= 0 && quoted < at && mark >= 0 && doc.lower(mark) === "as")
           return { token: quoted, link: "controlled" };

@@ -1,5 +1,5 @@
 import type { Doc } from "../language/doc.ts";
-import { childOf } from "./clause.ts";
+import { dependentOf } from "../language/clause.ts";
 import { cueAt } from "./cues.ts";
 import { coarse, type Judged } from "./features.ts";
 
@@ -37,7 +37,7 @@ export function tailFeatures(
   const relation = head < 0 ? "?" : doc.deprel(head);
   const xpos = head < 0 ? "?" : doc.xpos(head);
   const under = governorOf(doc, head, first, judged);
-  const subject = head >= 0 && childOf(doc, head, "nsubj") >= 0 ? "own" : "bare";
+  const subject = head >= 0 && dependentOf(doc, head, "nsubj") >= 0 ? "own" : "bare";
   const final = last + 2 >= doc.endToken(doc.sentenceOf(last)) ? "final" : "inner";
   const out = [
     `r=${relation}|${under}`,

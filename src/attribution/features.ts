@@ -1,6 +1,7 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
-import { child, childOf, isPassive } from "./clause.ts";
+import { isPassive } from "./clause.ts";
+import { childOf, dependentOf } from "../language/clause.ts";
 import { cueAt, particleOf } from "./cues.ts";
 import { type Range, sizeOf } from "./ranges.ts";
 import type { Quotes } from "./speech.ts";
@@ -106,7 +107,7 @@ function traitsOf(doc: Doc, verb: number): string[] {
     if (relation === "advmod" && doc.xpos(c) === "WRB") out.push(`m:${doc.lower(c)}`);
   }
   if (isPassive(doc, verb)) out.push("passive");
-  if (child(doc, verb, "expl") >= 0) out.push("expl");
+  if (childOf(doc, verb, "expl") >= 0) out.push("expl");
   return out;
 }
 
@@ -166,7 +167,7 @@ function governorOf(doc: Doc, token: number): string {
   const relation = doc.relation(token);
   if (relation === "xcomp" || relation === "ccomp" || relation === "advcl") {
     const group = cueAt(doc, head)?.group ?? "-";
-    return `${relation}.${group}${childOf(doc, token, "nsubj") >= 0 ? "" : ".bare"}`;
+    return `${relation}.${group}${dependentOf(doc, token, "nsubj") >= 0 ? "" : ".bare"}`;
   }
   return relation;
 }

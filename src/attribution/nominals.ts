@@ -1,6 +1,7 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
-import { child, childOf, type Link, nounPhrase, type Subject, subjectOf } from "./clause.ts";
+import { type Link, nounPhrase, type Subject, subjectOf } from "./clause.ts";
+import { childOf, dependentOf } from "../language/clause.ts";
 import { cueAt } from "./cues.ts";
 import { type Range, without } from "./ranges.ts";
 import { openerOf } from "./verbs.ts";
@@ -63,11 +64,11 @@ export function nounCandidates(doc: Doc, noun: number, out: Candidate[]): void {
 /** Whose word it is: possessor, or a compound before ("the CIA report"), or "by …", "from …". */
 function ownerOf(doc: Doc, noun: number): Subject {
   const link: Link = "noun";
-  const possessor = child(doc, noun, "nmod:poss");
+  const possessor = childOf(doc, noun, "nmod:poss");
   if (possessor >= 0) return { token: possessor, link };
   for (const c of doc.children(noun)) {
     if (c < noun || doc.relation(c) !== "nmod") continue;
-    const preposition = childOf(doc, c, "case");
+    const preposition = dependentOf(doc, c, "case");
     if (preposition >= 0 && ["by", "from", "among"].includes(doc.lower(preposition)))
       return { token: c, link };
   }
@@ -85,7 +86,7 @@ function lightVerb(doc: Doc, noun: number): number {
   if (relation === "obj") return head;
   if (relation !== "obl" || head > noun || noun - head > LIGHT) return -1;
   // "held the town on the order of …" does nothing with the order.
-  return cueAt(doc, head) || childOf(doc, head, "obj") < 0 ? head : -1;
+  return cueAt(doc, head) || dependentOf(doc, head, "obj") < 0 ? head : -1;
 }
 
 function complementsOf(doc: Doc, noun: number): Complement[] {
@@ -99,7 +100,7 @@ function complementsOf(doc: Doc, noun: number): Complement[] {
       // "a statement saying …" is the participle's candidate.
       if (opener !== "bare") out.push({ name: opener, cueEnd: noun, content: span });
     } else if (relation === "nmod") {
-      const preposition = childOf(doc, c, "case");
+      const preposition = dependentOf(doc, c, "case");
       if (preposition < 0 || !NOUN_PREPOSITIONS.has(doc.lower(preposition))) continue;
       out.push({
         name: doc.lower(preposition),
@@ -116,8 +117,8 @@ function predicateOf(doc: Doc, noun: number): Complement | null {
   const relation = doc.relation(noun);
   const head = doc.head(noun);
   if (relation !== "nsubj" || head < noun) return null;
-  const copula = child(doc, head, "cop");
-  const clause = childOf(doc, head, "ccomp");
+  const copula = childOf(doc, head, "cop");
+  const clause = dependentOf(doc, head, "ccomp");
   if (copula < 0 && doc.lemma(head) !== "be") return null;
   const end = doc.edges(head)[1];
   if (copula > noun) return { name: "cop", cueEnd: copula, content: [copula + 1, end] };
@@ -127,7 +128,7 @@ function predicateOf(doc: Doc, noun: number): Complement | null {
 
 /** "is confident that …", "was critical of …", "feels sure it …". */
 export function adjectiveCandidates(doc: Doc, adjective: number, out: Candidate[]): void {
-  const copula = child(doc, adjective, "cop");
+  const copula = childOf(doc, adjective, "cop");
   const predicative =
     copula >= 0 || ["xcomp", "conj", "acl", "advcl", "root"].includes(doc.relation(adjective));
   if (!predicative) return;
@@ -155,7 +156,7 @@ function ofAdjective(doc: Doc, adjective: number, c: number): Complement | null 
   if (relation === "ccomp" || relation === "xcomp" || relation === "csubj")
     return { name: openerOf(doc, c), cueEnd: adjective, content: span };
   if (relation !== "obl" && relation !== "advcl") return null;
-  const preposition = relation === "obl" ? childOf(doc, c, "case") : child(doc, c, "mark");
+  const preposition = relation === "obl" ? dependentOf(doc, c, "case") : childOf(doc, c, "mark");
   if (preposition < adjective) return null;
   const name = doc.lower(preposition);
   if (name === "to" || name === "that") return { name, cueEnd: adjective, content: span };

@@ -1,6 +1,7 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
-import { childOf, type Subject } from "./clause.ts";
+import type { Subject } from "./clause.ts";
+import { dependentOf } from "../language/clause.ts";
 import { cueAt } from "./cues.ts";
 import type { Range } from "./ranges.ts";
 import { speakerOf } from "./verbs.ts";
@@ -92,7 +93,7 @@ function introduce(doc: Doc, quotes: Quotes, q: number, verb: number, out: Candi
             : "far";
   push(doc, quotes, verb, `q.intro.${sign}`, pieces(doc, quotes, q), out);
   // "called the offer "a trap"": what is called so belongs to the content.
-  const object = childOf(doc, verb, "obj");
+  const object = dependentOf(doc, verb, "obj");
   if (object > verb && doc.edges(object)[0] < first)
     push(doc, quotes, verb, `q.object.${sign}`, [[doc.edges(object)[0], quotes.ranges[q][1]]], out);
 }

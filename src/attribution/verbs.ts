@@ -1,14 +1,7 @@
 import type { Doc } from "../language/doc.ts";
 import type { Candidate } from "./candidate.ts";
-import {
-  child,
-  childOf,
-  corePhrase,
-  isPassive,
-  nounPhrase,
-  type Subject,
-  subjectOf,
-} from "./clause.ts";
+import { corePhrase, isPassive, nounPhrase, type Subject, subjectOf } from "./clause.ts";
+import { childOf, dependentOf } from "../language/clause.ts";
 import { cueAt, particleOf } from "./cues.ts";
 import { type Range, joined, without } from "./ranges.ts";
 
@@ -54,7 +47,7 @@ export function speakerOf(doc: Doc, verb: number): Subject {
   const noun = subject.token;
   const cue = cueAt(doc, noun);
   if (cue?.pos !== "n") return subject;
-  const owner = child(doc, noun, "nmod:poss");
+  const owner = childOf(doc, noun, "nmod:poss");
   if (owner >= 0) return { token: owner, link: "noun" };
   const head = doc.head(noun);
   const issued = head >= 0 && (doc.relation(noun) === "obj" || doc.relation(noun) === "obl");
@@ -85,7 +78,7 @@ function adjacentParticle(doc: Doc, verb: number): number {
 /** What opens a clause: "that", "wh", "if", or nothing. */
 export function openerOf(doc: Doc, clause: number): string {
   const [first] = doc.edges(clause);
-  const mark = child(doc, clause, "mark");
+  const mark = childOf(doc, clause, "mark");
   if (mark >= 0) {
     const word = doc.lower(mark);
     return word === "whether" ? "if" : word;
@@ -110,7 +103,7 @@ function clauses(doc: Doc, verb: number, add: Add): void {
   let count = 0;
   for (const c of doc.children(verb)) {
     if (c < verb) continue;
-    const that = child(doc, c, "mark");
+    const that = childOf(doc, c, "mark");
     const more =
       doc.relation(c) === "conj" && range !== null && that >= 0 && doc.lower(that) === "that";
     if (doc.relation(c) !== "ccomp" && !more) continue;
@@ -126,7 +119,7 @@ const FAR = 14;
 
 /** "said in a statement that …", "admitted for the first time that …": a clause that the tree hung on a noun between. */
 function farClause(doc: Doc, verb: number, add: Add): void {
-  if (!cueAt(doc, verb) || childOf(doc, verb, "ccomp") > verb) return;
+  if (!cueAt(doc, verb) || dependentOf(doc, verb, "ccomp") > verb) return;
   const end = Math.min(doc.endToken(doc.sentenceOf(verb)), verb + FAR);
   for (let t = verb + 2; t < end; t++) {
     if (doc.deprel(t) === "amod" || doc.xpos(t) === "HYPH") continue;
@@ -142,7 +135,7 @@ function farClause(doc: Doc, verb: number, add: Add): void {
 /** "for the first time | that it had sent troops": what passes for an object is the opener of a clause. */
 function ofTime(doc: Doc, that: number, clause: number): boolean {
   if (doc.relation(that) !== "obj" || doc.deprel(clause) !== "acl:relcl") return false;
-  return doc.lemma(doc.head(clause)) === "time" && childOf(doc, clause, "nsubj") > that;
+  return doc.lemma(doc.head(clause)) === "time" && dependentOf(doc, clause, "nsubj") > that;
 }
 
 /** Tokens that may stand between a speaker's verb and the comma that ends an aside. */
@@ -189,10 +182,10 @@ function host(doc: Doc, verb: number, add: Add): void {
   const head = doc.head(verb);
   if (head < 0) return;
   const relation = doc.relation(verb);
-  const mark = relation === "advcl" ? child(doc, verb, "mark") : -1;
+  const mark = relation === "advcl" ? childOf(doc, verb, "mark") : -1;
   const as = mark >= 0 && doc.lower(mark) === "as";
   if (relation !== "parataxis" && !as) return;
-  if (childOf(doc, verb, "ccomp") >= 0) return;
+  if (dependentOf(doc, verb, "ccomp") >= 0) return;
   const own = doc.edges(verb);
   const pieces = without(doc.edges(head), own);
   const side = pieces.length > 1 ? "mid" : own[0] > head ? "end" : "start";
@@ -225,7 +218,7 @@ function active(doc: Doc, frame: Frame, add: Add): void {
 }
 
 function infinitive(doc: Doc, clause: number): string {
-  const mark = child(doc, clause, "mark");
+  const mark = childOf(doc, clause, "mark");
   if (mark >= 0 && doc.lower(mark) === "to") return "to";
   return doc.xpos(clause) === "VBG" ? "ing" : doc.upos(clause) === "VERB" ? "bare" : "other";
 }
@@ -233,11 +226,11 @@ function infinitive(doc: Doc, clause: number): string {
 /** The preposition of an oblique or of a clause under one ("for refusing", "about how"), or -1. */
 function prepositionOf(doc: Doc, token: number): number {
   const relation = doc.relation(token);
-  if (relation === "obl") return childOf(doc, token, "case");
+  if (relation === "obl") return dependentOf(doc, token, "case");
   if (relation !== "advcl") return -1;
-  const mark = child(doc, token, "mark");
+  const mark = childOf(doc, token, "mark");
   if (mark >= 0) return doc.xpos(mark) === "IN" ? mark : -1;
-  const preposition = childOf(doc, token, "case");
+  const preposition = dependentOf(doc, token, "case");
   return preposition;
 }
 
@@ -294,13 +287,13 @@ function fronted(doc: Doc, { verb, right, object }: Frame, add: Add): void {
 
 /** "He seems to know": the content is the subject and what it seems to do. */
 function raising(doc: Doc, verb: number, clause: number, add: Add): void {
-  const subject = childOf(doc, verb, "nsubj");
+  const subject = dependentOf(doc, verb, "nsubj");
   if (subject >= 0) add("raising", "raise", joined([doc.edges(subject), doc.edges(clause)]));
 }
 
 function passive(doc: Doc, { verb, right }: Frame, add: Add): void {
   const subject = passiveSubject(doc, verb);
-  const kind = child(doc, verb, "aux:pass") >= 0 || subject === null ? "pass" : "reduced";
+  const kind = childOf(doc, verb, "aux:pass") >= 0 || subject === null ? "pass" : "reduced";
   const head: Range[] = subject ? [subject] : [];
   if (subject) add("passive", kind, head);
   for (const c of right) {
@@ -318,13 +311,13 @@ function passive(doc: Doc, { verb, right }: Frame, add: Add): void {
 }
 
 function passiveSubject(doc: Doc, verb: number): Range | null {
-  const own = child(doc, verb, "nsubj:pass");
+  const own = childOf(doc, verb, "nsubj:pass");
   if (own >= 0) return doc.edges(own);
   const head = doc.head(verb);
   if (head < 0) return null;
   const [first] = doc.edges(verb);
   if (doc.relation(verb) === "acl" && first > head) return [doc.edges(head)[0], first - 1];
   if (doc.relation(verb) !== "conj") return null;
-  const shared = childOf(doc, head, "nsubj");
+  const shared = dependentOf(doc, head, "nsubj");
   return shared >= 0 ? doc.edges(shared) : null;
 }

@@ -2,7 +2,7 @@ import type { Entity, SourceKind } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { rows } from "../table.ts";
 import { Bodies, countBelow, isNamed } from "./bodies.ts";
-import { childOf } from "./clause.ts";
+import { dependentOf } from "../language/clause.ts";
 import type { Holders } from "./holders.ts";
 import { sourceKind } from "./kinds.ts";
 import type { Chosen } from "./choice.ts";
@@ -204,7 +204,7 @@ export class Voices {
 
   private placeOf(head: number): Pick<Spoken, "token" | "sentence" | "number"> {
     const { doc } = this;
-    const joint = childOf(doc, head, "conj") >= 0;
+    const joint = dependentOf(doc, head, "conj") >= 0;
     const plural = /S$/.test(doc.xpos(head)) || MANY.has(doc.lower(head));
     const body = !joint && !plural && this.holders.of(head)?.kind === "organisation";
     return {

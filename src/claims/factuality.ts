@@ -1,6 +1,8 @@
 import type { Factuality } from "../analysis.ts";
 import { type Cue, cueAt } from "../attribution/cues.ts";
-import { childOf, isNegated, isPredicate, modalOf, prepositionOf } from "../events/clause.ts";
+import { isNegated } from "../events/clause.ts";
+import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
+import { modalOf } from "../language/tense.ts";
 import { isReport } from "../events/presence.ts";
 import type { Doc } from "../language/doc.ts";
 import { rows } from "../table.ts";

@@ -1,6 +1,6 @@
 import type { Act } from "../analysis.ts";
 import { cueAt } from "../attribution/cues.ts";
-import { childOf, isPredicate, prepositionOf } from "../events/clause.ts";
+import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import type { Doc } from "../language/doc.ts";
 import { rows } from "../table.ts";
 import type { Effect } from "./factuality.ts";

@@ -1,6 +1,7 @@
 import type { Act, Attribution, Event } from "../analysis.ts";
 import { cueWithin } from "../attribution/cues.ts";
-import { childOf, modalOf } from "../events/clause.ts";
+import { childOf } from "../language/clause.ts";
+import { modalOf } from "../language/tense.ts";
 import { headWithin } from "../events/parties.ts";
 import { isReport } from "../events/presence.ts";
 import type { Doc } from "../language/doc.ts";

@@ -1,12 +1,6 @@
 import type { Doc } from "../language/doc.ts";
-import {
-  childOf,
-  isPassive,
-  isPredicate,
-  patient,
-  prepositionOf,
-  surfaceSubject,
-} from "./clause.ts";
+import { isPassive, patient, surfaceSubject } from "./clause.ts";
+import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import type { Frame } from "./frame.ts";
 import { holderOf, isPronoun, type Parties } from "./parties.ts";
 

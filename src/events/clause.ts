@@ -1,3 +1,4 @@
+import { agentOf, childOf, isPredicate } from "../language/clause.ts";
 import type { Doc } from "../language/doc.ts";
 
 /**
@@ -10,18 +11,6 @@ import type { Doc } from "../language/doc.ts";
 const CLIMB = 12;
 
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
-
-export function childOf(doc: Doc, token: number, ...labels: string[]): number {
-  for (const child of doc.children(token)) if (labels.includes(doc.deprel(child))) return child;
-  return -1;
-}
-
-export function isPredicate(doc: Doc, token: number): boolean {
-  const upos = doc.upos(token);
-  if (upos === "VERB") return true;
-  if (upos === "AUX") return !doc.deprel(token).startsWith("aux") && doc.deprel(token) !== "cop";
-  return doc.xpos(token).startsWith("VB") && !doc.deprel(token).startsWith("aux");
-}
 
 /** True where the predicate stands in the passive, also by sharing its auxiliary with a conjunct. */
 export function isPassive(doc: Doc, verb: number): boolean {
@@ -132,12 +121,7 @@ function holderClause(doc: Doc, noun: number): number {
 
 /** Who acts: the active subject, or the agent of a passive; -1 where it is left out. */
 export function agent(doc: Doc, verb: number): number {
-  if (!isPassive(doc, verb)) return surfaceSubject(doc, verb);
-  const by = childOf(doc, verb, "obl:agent");
-  if (by >= 0) return by;
-  for (const child of doc.children(verb))
-    if (doc.relation(child) === "obl" && prepositionOf(doc, child) === "by") return child;
-  return -1;
+  return isPassive(doc, verb) ? agentOf(doc, verb) : surfaceSubject(doc, verb);
 }
 
 /** What is acted on: the object, the passive subject, or the antecedent that a relative clause leaves out. */
@@ -193,50 +177,6 @@ function strandedPreposition(doc: Doc, verb: number): boolean {
   return false;
 }
 
-/** The preposition of a noun, past the conjunction of a clause that it is the predicate of: "that they are | in". */
-export function caseOf(doc: Doc, token: number): string {
-  let found = "";
-  for (const child of doc.children(token)) {
-    if (doc.relation(child) !== "case" || doc.xpos(child) === "POS") continue;
-    const fixed = childOf(doc, child, "fixed");
-    found = fixed >= 0 ? `${doc.lower(child)}_${doc.lower(fixed)}` : doc.lower(child);
-  }
-  return found;
-}
-
-/** The preposition that introduces a noun or clause: "against", "out_of", or "". */
-export function prepositionOf(doc: Doc, token: number): string {
-  let found = "";
-  for (const child of doc.children(token)) {
-    const label = doc.relation(child);
-    if (label !== "case" && label !== "mark") continue;
-    if (doc.lower(child) === "'s" || doc.lower(child) === "'") continue;
-    const word = doc.lower(child);
-    const fixed = childOf(doc, child, "fixed");
-    const whole = fixed >= 0 ? `${word}_${doc.lower(fixed)}` : word;
-    // "out of Nigeria" may come as two case words.
-    found = found ? `${found}_${whole}` : whole;
-  }
-  return found;
-}
-
-/** The particle of a phrasal verb: "out" of "carried out". */
-export function particleOf(doc: Doc, verb: number): string {
-  for (const child of doc.children(verb)) {
-    const label = doc.deprel(child);
-    if (label === "compound:prt") return doc.lower(child);
-    if (label === "advmod" && child > verb && PARTICLES.has(doc.lower(child)))
-      return doc.lower(child);
-  }
-  return "";
-}
-
-const PARTICLES = new Set(
-  "up down out off over back in away aside together apart on through around ahead forward".split(
-    " ",
-  ),
-);
-
 export function isNegated(doc: Doc, token: number): boolean {
   if (isPredicate(doc, token)) {
     // "Neither side has confirmed it", "no official denied it"
@@ -263,59 +203,3 @@ function isNegative(doc: Doc, noun: number): boolean {
 }
 
 const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "hardly", "nt"]);
-
-/** The modal auxiliaries and semi-modals of a predicate, in lower case: "will", "could", "must". */
-export function modalOf(doc: Doc, verb: number): string {
-  for (const child of doc.children(verb)) {
-    if (doc.deprel(child) !== "aux") continue;
-    const word = doc.lower(child);
-    if (doc.xpos(child) === "MD" || MODALS.has(word)) return MODAL_FORMS[word] ?? word;
-  }
-  return "";
-}
-
-const MODALS = new Set([
-  "will",
-  "would",
-  "can",
-  "could",
-  "may",
-  "might",
-  "must",
-  "shall",
-  "should",
-]);
-const MODAL_FORMS: Record<string, string> = {
-  "'ll": "will",
-  wo: "will",
-  "'d": "would",
-  ca: "can",
-  sha: "shall",
-};
-
-export type Tense = "past" | "present" | "future" | "none";
-
-/** The tense of a predicate as its clause shows it, climbing from infinitives and participles. */
-export function tenseOf(doc: Doc, verb: number): Tense {
-  let at = verb;
-  for (let step = 0; step < CLIMB && at >= 0; step++) {
-    const modal = modalOf(doc, at);
-    if (modal === "will" || modal === "shall") return "future";
-    let auxiliary: Tense = "none";
-    for (const child of doc.children(at)) {
-      if (doc.relation(child) !== "aux" && doc.deprel(child) !== "cop") continue;
-      const lower = doc.lower(child);
-      if (["has", "have", "had", "'ve", "was", "were", "did"].includes(lower)) return "past";
-      if (["is", "are", "am", "'re", "do", "does", "'s", "'m"].includes(lower))
-        auxiliary = "present";
-    }
-    if (auxiliary !== "none") return auxiliary;
-    const xpos = doc.xpos(at);
-    if (xpos === "VBD") return "past";
-    if (xpos === "VBP" || xpos === "VBZ") return "present";
-    if (modal) return "none";
-    if (xpos === "VBN" && doc.relation(at) !== "xcomp") return "past";
-    at = doc.head(at);
-  }
-  return "none";
-}

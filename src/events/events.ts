@@ -8,7 +8,7 @@ import type {
   TimeExpression,
 } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { childOf, isPredicate, particleOf } from "./clause.ts";
+import { childOf, isPredicate, particleOf } from "../language/clause.ts";
 import { contextsOf } from "./contexts.ts";
 import type { Frame } from "./frame.ts";
 import { findFrames } from "./frames.ts";

@@ -1,5 +1,6 @@
 import type { Doc } from "../language/doc.ts";
-import { isPassive, isPredicate } from "./clause.ts";
+import { isPassive } from "./clause.ts";
+import { isPredicate } from "../language/clause.ts";
 import type { Frame } from "./frame.ts";
 import type { Condition, Entry } from "./lexicon.ts";
 import type { Parties } from "./parties.ts";

@@ -1,5 +1,5 @@
 import type { Doc } from "../language/doc.ts";
-import { childOf, isPredicate, particleOf } from "./clause.ts";
+import { childOf, isPredicate, particleOf } from "../language/clause.ts";
 import { bestFit } from "./fit.ts";
 import type { Frame } from "./frame.ts";
 import { adjectiveEntries, type Entry, verbEntries } from "./lexicon.ts";

@@ -1,6 +1,6 @@
 import type { Claim, Entity, Event, PloverType, Report } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { isPredicate } from "./clause.ts";
+import { isPredicate } from "../language/clause.ts";
 import { headWithin } from "./parties.ts";
 
 /** Events that reports are written about weigh more than those that only lead up to them. */

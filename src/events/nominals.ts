@@ -1,5 +1,5 @@
 import type { Doc } from "../language/doc.ts";
-import { prepositionOf } from "./clause.ts";
+import { prepositionOf } from "../language/clause.ts";
 import type { Frame } from "./frame.ts";
 import { type Condition, type Entry, nounEntries } from "./lexicon.ts";
 

@@ -1,6 +1,8 @@
 import type { PloverType } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { childOf, isNegated, modalOf, prepositionOf } from "./clause.ts";
+import { isNegated } from "./clause.ts";
+import { childOf, prepositionOf } from "../language/clause.ts";
+import { modalOf } from "../language/tense.ts";
 import type { Frame } from "./frame.ts";
 import type { Operator } from "./lexicon.ts";
 

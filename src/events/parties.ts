@@ -1,6 +1,6 @@
 import type { Entity, EntityKind, Participant, Span, TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { childOf, isPredicate, prepositionOf } from "./clause.ts";
+import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import { nounClass } from "./lexicon.ts";
 
 /** Noun phrases as parties to an event: which of them can act, their spans and their entities. */

@@ -1,6 +1,6 @@
 import type { Doc } from "../language/doc.ts";
 import { rows } from "../table.ts";
-import { caseOf, childOf, isPredicate, prepositionOf } from "./clause.ts";
+import { caseOf, childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import type { Frame } from "./frame.ts";
 import { nounClass } from "./lexicon.ts";
 import { holderOf, isPronoun, type Parties } from "./parties.ts";

@@ -1,7 +1,8 @@
 import type { Participant } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { type Candidate, candidatesOf, DEPTH, type Zone } from "./candidates.ts";
-import { agent, childOf, isPassive, isPredicate, prepositionOf, surfaceSubject } from "./clause.ts";
+import { agent, isPassive, surfaceSubject } from "./clause.ts";
+import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import type { Frame } from "./frame.ts";
 import { nounClass, nounEntries } from "./lexicon.ts";
 import { conjuncts, holderOf, type Parties } from "./parties.ts";

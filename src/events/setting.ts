@@ -8,7 +8,8 @@ import type {
   TimeExpression,
 } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
-import { caseOf, childOf, isPredicate, prepositionOf, tenseOf } from "./clause.ts";
+import { caseOf, childOf, isPredicate, prepositionOf } from "../language/clause.ts";
+import { tenseOf } from "../language/tense.ts";
 import type { Frame } from "./frame.ts";
 import { headWithin, type Parties } from "./parties.ts";
 

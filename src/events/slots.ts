@@ -1,5 +1,6 @@
 import type { Doc } from "../language/doc.ts";
-import { antecedent, childOf, patient, prepositionOf, surfaceSubject } from "./clause.ts";
+import { antecedent, patient, surfaceSubject } from "./clause.ts";
+import { childOf, prepositionOf } from "../language/clause.ts";
 import type { Parties } from "./parties.ts";
 
 /** What stands beside a verb or adjective; -1 where nothing does. */

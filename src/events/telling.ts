@@ -1,5 +1,7 @@
 import type { Attribution } from "../analysis.ts";
-import { childOf, isPredicate, modalOf, prepositionOf, surfaceSubject, tenseOf } from "./clause.ts";
+import { surfaceSubject } from "./clause.ts";
+import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
+import { modalOf, tenseOf } from "../language/tense.ts";
 import type { Frame } from "./frame.ts";
 import type { Doc } from "../language/doc.ts";
 import { isOccasion, isState } from "./lexicon.ts";
