@@ -52,14 +52,17 @@ export function surfaceSubject(doc: Doc, verb: number): number {
     const label = doc.deprel(at);
     switch (label) {
       case "conj":
-      case "parataxis":
+      case "parataxis": {
         if (label === "parataxis" && !isPredicate(doc, head)) return -1;
-        at = head;
+        const matrix = matrixOf(doc, at);
+        at = matrix >= 0 ? matrix : head;
         break;
+      }
       case "acl:relcl":
         return head;
       case "acl": {
-        if (doc.xpos(at) === "VBG") return head;
+        // "gave help | in defeating them": they who help defeat, not the help.
+        if (doc.xpos(at) === "VBG" && childOf(doc, at, "mark", "case") < 0) return head;
         if (doc.xpos(at) === "VBN") return head;
         at = holderClause(doc, head);
         if (at < 0) return -1;
@@ -93,6 +96,27 @@ export function surfaceSubject(doc: Doc, verb: number): number {
     }
   }
   return -1;
+}
+
+/**
+ * "refused to yield and | attacked": of a finite verb that the tree joins to an infinitive or a gerund,
+ * the finite verb further up that it goes on from; -1 where the verb goes with what it is joined to.
+ */
+export function matrixOf(doc: Doc, verb: number): number {
+  if (doc.relation(verb) !== "conj" || !FINITE.has(doc.xpos(verb))) return -1;
+  let at = doc.head(verb);
+  if (!isUnfinished(doc, at)) return -1;
+  for (let step = 0; step < CLIMB && at >= 0; step++, at = doc.head(at))
+    if (isPredicate(doc, at) && !isUnfinished(doc, at)) return at;
+  return -1;
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP"]);
+
+/** An infinitive or a gerund, with no auxiliary that makes a clause of it. */
+function isUnfinished(doc: Doc, token: number): boolean {
+  const xpos = doc.xpos(token);
+  return (xpos === "VB" || xpos === "VBG") && childOf(doc, token, "aux", "aux:pass", "cop") < 0;
 }
 
 /** The last of the subjects before the predicate; a dateline or a title may pass for one further left. */
@@ -132,7 +156,7 @@ export function patient(doc: Doc, verb: number): number {
   if (own >= 0) return antecedent(doc, own);
   if (
     doc.deprel(verb) === "acl:relcl" &&
-    childOf(doc, verb, "mark") < 0 &&
+    !opensWithConjunction(doc, verb) &&
     doc.lemma(doc.head(verb)) !== "time" &&
     childOf(doc, verb, "nsubj") >= 0 &&
     antecedent(doc, childOf(doc, verb, "nsubj")) !== doc.head(verb)
@@ -141,11 +165,18 @@ export function patient(doc: Doc, verb: number): number {
   // Conjoined verbs share an object that follows the last: "attacked and burned the base".
   for (const child of doc.children(verb)) {
     if (doc.deprel(child) !== "conj" || !isPredicate(doc, child) || child < verb) continue;
+    if (matrixOf(doc, child) >= 0) continue;
     if (childOf(doc, child, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") >= 0) continue;
     const shared = childOf(doc, child, "obj");
     if (shared >= 0 && adjacent(doc, verb, child)) return shared;
   }
   return -1;
+}
+
+/** False for a relative "that" which the tree has as a conjunction: "the name that the mayor chose". */
+function opensWithConjunction(doc: Doc, verb: number): boolean {
+  const mark = childOf(doc, verb, "mark");
+  return mark >= 0 && doc.xpos(mark) !== "WDT";
 }
 
 /** The object; of "the first time that it has sent troops", where "that" passes for one, the noun. */

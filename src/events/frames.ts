@@ -1,4 +1,5 @@
 import type { Doc } from "../language/doc.ts";
+import { matrixOf } from "./clause.ts";
 import { childOf, isPredicate, particleOf } from "../language/clause.ts";
 import { bestFit } from "./fit.ts";
 import type { Frame } from "./frame.ts";
@@ -138,7 +139,8 @@ function absorb(
     inner.absorbed = true;
     for (const child of doc.children(token)) {
       const joined = frames[child];
-      if (joined && doc.deprel(child) === "conj") joined.absorbed = true;
+      if (joined && doc.deprel(child) === "conj" && matrixOf(doc, child) < 0)
+        joined.absorbed = true;
     }
   };
   if (entry.operator || UNREAL.has(frame.type)) {

@@ -30,6 +30,27 @@ test.each<[string, string, string, string, string]>([
     "murdered < The rebels",
   ],
   [
+    "what somebody refuses to do and goes on doing",
+    "The miners refused to leave and attack the bridge.",
+    "attack",
+    "The miners refused to leave and attacked the bridge.",
+    "attacked < The miners",
+  ],
+  [
+    "what is done where another is kept from leaving",
+    "The guards prevented the crowd from leaving and attacking the bridge.",
+    "attacking",
+    "The guards prevented the crowd from leaving and attacked the bridge.",
+    "attacked < The guards",
+  ],
+  [
+    "how many it befell",
+    "The governor did not say how many nurses were kidnapped.",
+    "kidnapped",
+    "The governor did not say why gangs kidnapped the nurses.",
+    "kidnapped < gangs",
+  ],
+  [
     "what is only possible",
     "Peru feared a possible attack by Chile.",
     "attack < Chile",

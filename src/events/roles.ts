@@ -34,7 +34,7 @@ export function rolesOf(doc: Doc, parties: Parties, frame: Frame): Roles {
         ? nounActors(doc, parties, frame.token, frame.type)
         : verbActors(doc, parties, frame);
   // Those who fall or suffer losses are not the ones who inflict them.
-  if (frame.recipient.includes("subj")) actors = [];
+  if (frame.recipient.includes("subj")) actors = meansActors(doc, parties, frame);
   const candidates = candidatesOf(doc, parties, frame).filter(
     ({ token }) => !actors.includes(token),
   );
@@ -88,7 +88,8 @@ function sendersOf(doc: Doc, parties: Parties, verb: number): number[] {
 
 function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {
   const subject = agent(doc, frame.token);
-  if (subject >= 0) {
+  // "was shelled by Monday" tells when, not by whom.
+  if (subject >= 0 && !parties.isTime(subject)) {
     // "Russia's attack killed five": the owner of the deed did it.
     if (!parties.isActor(subject) && nounEntries(doc.lemma(subject))) {
       const holder = holderOf(doc, parties, subject);
@@ -98,8 +99,25 @@ function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {
   }
   if (frame.inner >= 0 && !isPredicate(doc, frame.inner))
     return nounActors(doc, parties, frame.inner, frame.type);
+  return meansActors(doc, parties, frame);
+}
+
+/** Whose deed it was by which others came to harm: "killed in Kenyan strikes", "died in a raid by Kenya". */
+function meansActors(doc: Doc, parties: Parties, frame: Frame): number[] {
+  if (!isPredicate(doc, frame.token)) return [];
+  for (const child of doc.children(frame.token)) {
+    if (doc.relation(child) !== "obl" || !MEANS.has(prepositionOf(doc, child))) continue;
+    if (!nounEntries(doc.lemma(child))?.some(({ type }) => type === frame.type)) continue;
+    const found = nounActors(doc, parties, child, frame.type);
+    if (found.some((token) => parties.isActor(token))) return found;
+    // The tree may hang "by Kenya" on the dying.
+    for (const by of doc.children(frame.token))
+      if (by > child && prepositionOf(doc, by) === "by" && parties.isActor(by)) return [by];
+  }
   return [];
 }
+
+const MEANS = new Set(["in", "by", "with", "during", "from"]);
 
 /** The doer of a nominal: "by Iran", "Iran's", "Iranian". */
 function nounActors(doc: Doc, parties: Parties, noun: number, type: Frame["type"]): number[] {

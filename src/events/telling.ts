@@ -1,5 +1,5 @@
 import type { Attribution } from "../analysis.ts";
-import { surfaceSubject } from "./clause.ts";
+import { matrixOf, surfaceSubject } from "./clause.ts";
 import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import { modalOf, tenseOf } from "../language/tense.ts";
 import type { Frame } from "./frame.ts";
@@ -61,8 +61,21 @@ export function isTold(doc: Doc, token: number): boolean {
     for (const child of doc.children(token))
       if (doc.relation(child) === "mark" && CONDITIONS.has(doc.lower(child))) return false;
   }
-  return !isHeldBack(doc, token) && !isOnPaper(doc, token);
+  return !isHeldBack(doc, token) && !isOnPaper(doc, token) && !isAsked(doc, token);
 }
+
+/** "did not say how many fell": a clause whose own subject is what is asked for tells of nobody. */
+function isAsked(doc: Doc, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < CHAIN && doc.relation(at) === "conj"; step++) at = doc.head(at);
+  if (at < 0 || doc.relation(at) !== "ccomp") return false;
+  const subject = childOf(doc, token, "nsubj", "nsubj:pass");
+  if (subject < 0) return false;
+  const first = doc.edges(subject)[0];
+  return doc.lower(first) === "how" && AMOUNTS.has(doc.lower(first + 1));
+}
+
+const AMOUNTS = new Set(["many", "much", "few", "little"]);
 
 const DOCUMENTS = new Set(["resolution", "bill", "motion", "draft", "proposal", "plan"]);
 
@@ -150,10 +163,10 @@ const OCCURRING = new Set([
 
 const ACKNOWLEDGING = new Set(["acknowledge", "admit", "confirm", "deny"]);
 
-/** True for what a noun says: "the report that troops had left", not "the troops seen there". */
+/** True for what a noun says: "the report that troops had left", not "the word that he chose". */
 function isClauseOf(doc: Doc, token: number): boolean {
   const mark = doc.relation(token) === "acl" ? childOf(doc, token, "mark") : -1;
-  return mark >= 0 && doc.lower(mark) === "that";
+  return mark >= 0 && doc.lower(mark) === "that" && doc.xpos(mark) !== "WDT";
 }
 
 /** Whether a word that the codebook has no type for tells of an event, and where it stands. */
@@ -184,15 +197,20 @@ export function tellsOther(
       (relation === "acl" && isClauseOf(doc, at)) ||
       (relation === "obj" && at !== token);
     if (!follows) break;
-    at = doc.head(at);
+    at = governorOf(doc, at);
   }
   return BACKGROUND.has(doc.relation(token)) && isReal(doc, token) ? "background" : null;
 }
 
 const BACKGROUND = new Set(["acl", "advcl", "conj", "ccomp", "parataxis", "xcomp"]);
 
-/** False under a modal and for bare infinitives: what may or is to happen has no place on a timeline. */
+/**
+ * False under a modal and for bare infinitives, since what may or is to happen has no place on a timeline;
+ * and for what a noun is about: "help in defeating them", "interest in buying it".
+ */
 function isReal(doc: Doc, verb: number): boolean {
+  if (doc.relation(verb) === "acl" && doc.xpos(verb) === "VBG" && prepositionOf(doc, verb))
+    return false;
   return modalOf(doc, verb) === "" && doc.xpos(verb) !== "VB";
 }
 
@@ -246,7 +264,13 @@ export function onMainLine(
       default:
         return false;
     }
-    at = head;
+    at = governorOf(doc, at);
   }
   return false;
+}
+
+/** The word that a verb goes on from or depends on. */
+function governorOf(doc: Doc, token: number): number {
+  const matrix = matrixOf(doc, token);
+  return matrix >= 0 ? matrix : doc.head(token);
 }
