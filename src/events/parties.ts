@@ -150,13 +150,9 @@ export class Parties {
     return upos === "ADJ" && entity === null && isCapital(doc, head);
   }
 
-  isTime(token: number): boolean {
-    return this.timed[token] === 1;
-  }
-
   /** False for times, reflexives and owners told by a pronoun ("its"): no party to show. */
   canBe(token: number): boolean {
-    if (this.isTime(token)) return false;
+    if (this.timed[token] === 1) return false;
     const { doc } = this;
     if (doc.upos(token) !== "PRON") return true;
     return doc.xpos(token) !== "PRP$" && !/sel(f|ves)$/.test(doc.lower(token));

@@ -30,13 +30,6 @@ test.each<[string, string, string, string, string]>([
     "OTHER died: Six miners > ",
   ],
   [
-    "who is named after by",
-    "The clinic was shelled by Kenyan forces.",
-    "ASSAULT shelled: Kenyan forces > The clinic",
-    "The clinic was shelled by Monday.",
-    "ASSAULT shelled:  > The clinic",
-  ],
-  [
     "who sent soldiers",
     "Soldiers were sent to Haiti by Kenya.",
     "MOBILIZE sent: Kenya > Haiti",

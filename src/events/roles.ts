@@ -88,8 +88,7 @@ function sendersOf(doc: Doc, parties: Parties, verb: number): number[] {
 
 function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {
   const subject = agent(doc, frame.token);
-  // "was shelled by Monday" tells when, not by whom.
-  if (subject >= 0 && !parties.isTime(subject)) {
+  if (subject >= 0) {
     // "Russia's attack killed five": the owner of the deed did it.
     if (!parties.isActor(subject) && nounEntries(doc.lemma(subject))) {
       const holder = holderOf(doc, parties, subject);
