@@ -1,13 +1,17 @@
 import { sql } from "kysely";
 import type { Access, Store } from "../store/access.ts";
 import type { Stats } from "../answers.ts";
+import { nextNumber } from "./arrivals.ts";
 import { FOREVER } from "./states.ts";
 
-const COUNTED = {
+/** Numbered from 1 without a gap, and never taken away: the highest number is how many there are. */
+const NUMBERED = {
   reports: "report",
   versions: "version",
   events: "event",
   claims: "claim",
+} as const;
+const COUNTED = {
   threads: "thread",
   links: "link",
   corrections: "correction",
@@ -16,6 +20,8 @@ const COUNTED = {
 /** How much a ledger holds. */
 export async function statsOf(store: Store, access: Access, analyser: string): Promise<Stats> {
   const counts: Record<string, number> = {};
+  for (const [name, table] of Object.entries(NUMBERED))
+    counts[name] = (await nextNumber(access, table)) - 1;
   for (const [name, table] of Object.entries(COUNTED)) {
     let query = access.db.selectFrom(table).select(sql<number | string>`count(*)`.as("n"));
     if (table === "thread") query = query.where("until", "=", FOREVER);
@@ -27,7 +33,7 @@ export async function statsOf(store: Store, access: Access, analyser: string): P
     .select(({ fn }) => [fn.min("read").as("first"), fn.max("read").as("last")])
     .executeTakeFirstOrThrow();
   return {
-    ...(counts as Record<keyof typeof COUNTED, number>),
+    ...(counts as Record<keyof typeof NUMBERED | keyof typeof COUNTED, number>),
     first: first ?? null,
     last: last ?? null,
     bytes: await store.bytes(),
