@@ -94,10 +94,11 @@ function questions(last) {
   };
 }
 
-/** Where a page of a list starts. */
+/** Where a page of a list starts; in a list without so many, one half as far, and so on to its first. */
 async function nextAfter(pages, list) {
+  if (pages < 1) return undefined;
   const { next } = await list(pages * 50);
-  return next;
+  return next ?? nextAfter(pages >> 1, list);
 }
 
 /** @returns {AsyncGenerator<{id: string, label: string, value: number, unit: string}>} */
