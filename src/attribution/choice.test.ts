@@ -45,3 +45,9 @@ test("the object of a verb that is no known cue must score higher than that of o
   expect(cues("The gang plotted the murder.")).toEqual(["plotted"]);
   expect(cues("The gang shared the murder.")).toEqual([]);
 });
+
+test("who would yet have to say it says nothing", () => {
+  const plan = "it would be the first time that the town has paid for the bridge.";
+  expect(cues(`If confirmed, ${plan}`)).toEqual([]);
+  expect(cues(`As the mayor confirmed, ${plan}`)).toEqual(["confirmed"]);
+});

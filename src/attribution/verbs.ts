@@ -16,6 +16,7 @@ interface Frame {
 
 /** What a verb may attribute, one candidate a construction it stands in. */
 export function verbCandidates(doc: Doc, verb: number, out: Candidate[]): void {
+  if (isOpen(doc, verb)) return;
   const frame = frameOf(doc, verb);
   const subject = speakerOf(doc, verb);
   const add = (rule: string, pattern: string, content: Range[], cueEnd = verb): void => {
@@ -38,6 +39,15 @@ export function verbCandidates(doc: Doc, verb: number, out: Candidate[]): void {
   aside(doc, verb, subject.token, add);
   if (isPassive(doc, verb)) passive(doc, frame, add);
   else active(doc, frame, add);
+}
+
+const OPENING = new Set(["if", "once", "unless", "until", "when"]);
+
+/** "If confirmed, it would be …": what is yet to be said, and by nobody that the sentence names. */
+function isOpen(doc: Doc, verb: number): boolean {
+  if (doc.xpos(verb) !== "VBN" || doc.relation(verb) !== "advcl") return false;
+  const opening = childOf(doc, verb, "mark");
+  return opening === verb - 1 && OPENING.has(doc.lower(opening));
 }
 
 /** The subject of a verb; of "a statement saying" the one whose statement it is, or who issued it. */
