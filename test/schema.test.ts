@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TABLES } from "../src/store/tables.ts";
+import { TABLES } from "../src/store/schema.ts";
 
 const INTRODUCTION = `A ledger is one SQLite file, or one schema of a PostgreSQL database; the tables are the same. Any SQLite tool opens the file; what it writes there, hearsay cannot answer for. Rows are added and never changed, but for the tables marked as derived, which can be made again from the others, and \`ledger\` itself.
 
@@ -19,7 +19,7 @@ function schemaPage(): string {
     return `## ${name}\n\n${about}\n\n${table}`;
   });
   return `${[
-    "<!-- Made from src/store/tables.ts: run `npx vitest run test/schema -u`. -->",
+    "<!-- Made from src/store/schema.ts: run `npx vitest run test/schema -u`. -->",
     "# The tables of a ledger",
     INTRODUCTION,
     ...sections,

@@ -5,7 +5,8 @@ import type { Access, Mode, Store } from "./access.ts";
 import { StoreError, storeError } from "./error.ts";
 import { guardedValue, unguardedRows } from "./guard.ts";
 import { LATEST, migrated } from "./migrations.ts";
-import { columnsOf, type ColumnType, type TableName, type Tables } from "./tables.ts";
+import type { ColumnType } from "./schema.ts";
+import { columnsOf, type TableName, type Tables } from "./tables.ts";
 
 const DEFAULT_SCHEMA = "hearsay";
 const INT8 = 20;

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { StoreError } from "./error.ts";
 import { places } from "./stores.fixture.ts";
 import { openStore } from "./store.ts";
-import { columnsOf, type Row, TABLES, type TableName } from "./tables.ts";
+import { TABLES } from "./schema.ts";
+import { columnsOf, type Row, type TableName } from "./tables.ts";
 
 const report = (no: number, id: string): Row<"report"> => ({ no, id, given: null, url: null });
 

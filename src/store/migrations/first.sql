@@ -1,4 +1,4 @@
--- The first schema. `TABLES` in ../tables.ts says what each column means.
+-- The first schema. `TABLES` in ../schema.ts says what each column means.
 -- Common to both stores: types are put into each one's own words, and WITHOUT ROWID is SQLite's alone.
 CREATE TABLE ledger (product TEXT NOT NULL, schema INTEGER NOT NULL);
 
