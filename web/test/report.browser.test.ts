@@ -91,7 +91,7 @@ describe.skipIf(!CHROMIUM)("a report", () => {
     const card = page.locator(".claim", { hasText: "had shelled the harbour" });
     await card.locator(".words").click();
     await expect.poll(() => lit(page)).toContain("The army admitted");
-    expect(asked(page, "claim")).toBe(await card.getAttribute("data-claim"));
+    await expect.poll(() => asked(page, "claim")).toBe(await card.getAttribute("data-claim"));
     await page.reload();
     await chosen(page).waitFor();
     expect(await lit(page)).toContain("The army admitted");
@@ -108,18 +108,19 @@ describe.skipIf(!CHROMIUM)("a report", () => {
     const page = await app.open("/reports/harbour");
     await ready(page);
     await page.keyboard.press("j");
+    await page.waitForURL(/claim=/);
     const first = asked(page, "claim");
     await page.keyboard.press("j");
-    expect(asked(page, "claim")).not.toBe(first);
+    await expect.poll(() => asked(page, "claim")).not.toBe(first);
     await page.keyboard.press("k");
-    expect(asked(page, "claim")).toBe(first);
+    await expect.poll(() => asked(page, "claim")).toBe(first);
     await page.keyboard.press("Escape");
-    expect(asked(page, "claim")).toBeNull();
+    await expect.poll(() => asked(page, "claim")).toBeNull();
     // Keys held down come faster than the page is drawn.
     await page.evaluate(
       `for (const key of "jjk") document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }))`,
     );
-    expect(asked(page, "claim")).toBe(first);
+    await expect.poll(() => asked(page, "claim")).toBe(first);
     await page.keyboard.press("Escape");
     const line = () =>
       page
@@ -135,12 +136,12 @@ describe.skipIf(!CHROMIUM)("a report", () => {
         );
     expect(await line()).toBe("underline");
     await page.keyboard.press("3");
-    expect(asked(page, "without")).toBe("name");
+    await expect.poll(() => asked(page, "without")).toBe("name");
     await expect.poll(line).toBe("none");
     await page.reload();
     expect(await page.getByLabel("Names", { exact: true }).isChecked()).toBe(false);
     await page.getByLabel("Names", { exact: true }).check();
-    expect(asked(page, "without")).toBeNull();
+    await expect.poll(() => asked(page, "without")).toBeNull();
     await page.close();
   });
 
@@ -230,7 +231,7 @@ describe.skipIf(!CHROMIUM)("a report", () => {
     const { claim } = claims.find(({ local }) => local === guard.id)!;
     const page = await app.open(`/reports/harbour?claim=${claim}`);
     await expect.poll(() => lit(page)).toBe(text.slice(...guard.evidence));
-    expect(asked(page, "version")).toBe(harbour.versions[1].version);
+    await expect.poll(() => asked(page, "version")).toBe(harbour.versions[1].version);
     await page.goto(`${app.address}/reports/harbour?claim=nosuch`);
     await page.getByText("rests on no words of this version").waitFor();
     await page.close();

@@ -69,7 +69,7 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     const page = await open();
     const { claim } = thread.history.at(-1)!;
     await page.locator(".history li").last().getByRole("link", { name: "the claim" }).click();
-    expect(claimIn(page)).toBe(claim);
+    await expect.poll(() => claimIn(page)).toBe(claim);
     const chosen = page.locator(".position.chosen");
     await chosen.waitFor();
     const { evidence } = thread.positions.find((position) => position.claim === claim)!;
@@ -91,7 +91,7 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     await page.reload();
     expect(await card.innerText()).toContain(evidence.text);
     await card.getByRole("button", { name: "Close" }).click();
-    expect(claimIn(page)).toBe(null);
+    await expect.poll(() => claimIn(page)).toBe(null);
     expect(await card.count()).toBe(0);
     await page.close();
   });
@@ -114,7 +114,7 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     await page.keyboard.press("ArrowUp");
     const here = await focused();
     await page.keyboard.press("Enter");
-    expect(claimIn(page)).toBe(here);
+    await expect.poll(() => claimIn(page)).toBe(here);
     expect(await page.locator(".card").count()).toBe(1);
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.closest('.card') !== null")).toBe(true);
@@ -131,7 +131,7 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     await slider(page).focus();
     await page.keyboard.press("Home");
     await page.waitForURL(/asOf=/);
-    expect(asOfIn(page)).toBe(days[0]);
+    await expect.poll(() => asOfIn(page)).toBe(days[0]);
     const then = await at.ask<Thread>(`threads/${thread.id}?asOf=${days[0]}`);
     await page.locator(".thread-head .facts", { hasText: then.standing }).waitFor();
     const rows = page.locator(".position");
