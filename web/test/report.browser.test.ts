@@ -75,7 +75,9 @@ describe.skipIf(!CHROMIUM)("a report", () => {
       await ready(page);
       expect(await page.locator(".report-text").textContent()).toBe(text);
       for (let n = 0; n < claims.length; n++) {
+        const before = asked(page, "claim");
         await page.keyboard.press("j");
+        await expect.poll(() => asked(page, "claim")).not.toBe(before);
         const kept = claims.find(({ claim }) => claim === asked(page, "claim"))!;
         const { evidence } = analysis.claims.find(({ id }) => id === kept.local)!;
         await expect.poll(() => lit(page)).toBe(text.slice(...evidence));

@@ -82,6 +82,7 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     const page = await open();
     await marks(page).nth(3).click();
     const card = page.locator(".card");
+    await page.waitForURL(/claim=/);
     const claim = claimIn(page)!;
     const { evidence, report } = thread.positions.find((one) => one.claim === claim)!;
     expect(await card.innerText()).toContain(evidence.text);
