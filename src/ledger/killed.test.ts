@@ -20,9 +20,9 @@ const FOLDER = join(HERE, `../../node_modules/.cache/hearsay-adder-${process.pid
 const KILLS = Number(process.env.HEARSAY_KILLS ?? 12);
 const REPORTS = 60;
 /** Reports that each process has to add beyond those before it. */
-const MORE = 6;
+const MORE = 20;
 /** Milliseconds over which the moments are spread. */
-const WHILE = 400;
+const WHILE = 250;
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
