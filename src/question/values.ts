@@ -10,11 +10,13 @@ export function wholeNumber(
   name: string,
   otherwise: number,
   most: number,
+  least = 1,
 ): number {
   const value = options.get(name);
   if (value === undefined) return otherwise;
-  const number = /^\d{1,7}$/.test(value) ? Number(value) : 0;
-  if (number < 1 || number > most) throw new Failure("H109", { option: `--${name}`, value, most });
+  const number = /^\d{1,7}$/.test(value) ? Number(value) : -1;
+  if (number < least || number > most)
+    throw new Failure("H109", { option: `--${name}`, value, least, most, example: otherwise });
   return number;
 }
 

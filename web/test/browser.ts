@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { ensureBuilt } from "../../scripts/setup.mjs";
 import { chromiumFor } from "../../test/chromium.ts";
+import { serving } from "../../test/serving.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const HEARSAY = join(ROOT, "bin/hearsay");
@@ -49,8 +50,9 @@ export async function stage(filled = true, args: readonly string[] = []): Promis
     });
     if (add.status !== 0) throw new Error(add.stderr);
   }
-  let server = await serve(ledger, "0", args);
-  const { address } = server;
+  const command = ["--ledger", ledger, ...args];
+  let server = await serving(folder, command);
+  const address = server.address.replace(/\/$/, "");
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   const faults: string[] = [];
   return {
@@ -79,43 +81,16 @@ export async function stage(filled = true, args: readonly string[] = []): Promis
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
     },
-    kill: () => ended(server.process, "SIGKILL"),
+    async kill() {
+      await server.end("SIGKILL");
+    },
     async restart() {
-      server = await serve(ledger, new URL(address).port, args);
+      server = await serving(folder, [...command, "--port", new URL(address).port]);
     },
     async close() {
       await browser.close();
-      await ended(server.process, "SIGTERM");
+      await server.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function serve(ledger: string, port: string, args: readonly string[]) {
-  const command = [HEARSAY, "serve", "--no-open", "--ledger", ledger, "--port", port, ...args];
-  const child = spawn(process.execPath, command, { cwd: ROOT });
-  return { process: child, address: await addressOf(child) };
-}
-
-/** What the server says when it is ready. @throws {Error} with what it complains of, where it ends instead */
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const listen = (piece: Buffer): void => {
-      said += piece.toString();
-      const found = /http:\/\/[\w.:[\]]+/.exec(said);
-      if (found) resolve(found[0]);
-    };
-    child.stdout!.on("data", listen);
-    child.stderr!.on("data", (piece: Buffer) => (said += piece.toString()));
-    child.on("exit", (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
-  });
-}
-
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once("exit", () => resolve());
-    child.kill(signal);
-  });
 }

@@ -36,7 +36,7 @@ export async function serve(given: Invocation, io: Io, open: OpenLedger): Promis
 
 async function served(options: Options, io: Io, open: OpenLedger): Promise<number> {
   const jobs = wholeNumber(options, "jobs", 1, MOST_JOBS);
-  const port = options.get("port") === "0" ? 0 : wholeNumber(options, "port", PORT, MOST_PORTS);
+  const port = wholeNumber(options, "port", PORT, MOST_PORTS, 0);
   const host = options.get("host") ?? "127.0.0.1";
   const token = isLoopback(host) ? null : await readToken(io.env, options.has("new-token"));
   const place = placeOf(options, io);

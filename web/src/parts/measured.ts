@@ -1,5 +1,6 @@
 import { type RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import { watchScreen } from "./screen.ts";
 
 /** The width of an element in whole pixels, kept up to date; 0 until it is known. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -27,13 +28,7 @@ export function useStretch(element: RefObject<HTMLElement | null>, height: numbe
       // Steps, so that not every pixel of scrolling draws anew.
       setTop(Math.floor(place / STEP) * STEP);
     };
-    look();
-    window.addEventListener("scroll", look, { passive: true });
-    window.addEventListener("resize", look);
-    return () => {
-      window.removeEventListener("scroll", look);
-      window.removeEventListener("resize", look);
-    };
+    return watchScreen(look);
   }, [long]);
   return long ? { top: top - MARGIN, bottom: top + window.innerHeight + MARGIN } : null;
 }

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useKeys } from "../shell/keys.ts";
 import { say } from "../words/say.ts";
 import { usePaper } from "./paper.ts";
+import { watchScreen } from "./screen.ts";
 import { windowOf } from "./window.ts";
 
 /** Pixels that a row takes until it is measured. */
@@ -49,13 +50,7 @@ export function Rows<T>({ items, label, keyOf, row, more, whole = true, sought }
           : { top, height: window.innerHeight },
       );
     };
-    look();
-    window.addEventListener("scroll", look, { passive: true });
-    window.addEventListener("resize", look);
-    return () => {
-      window.removeEventListener("scroll", look);
-      window.removeEventListener("resize", look);
-    };
+    return watchScreen(look);
   }, []);
 
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import type { Thread } from "../../../../src/answers.ts";
 import { dayWords } from "../../../../src/summary/days.ts";
+import { restsWords } from "../../words/rests.ts";
 import { say } from "../../words/say.ts";
 
 /**
@@ -7,7 +8,7 @@ import { say } from "../../words/say.ts";
  * @param reading how the chart is read
  */
 export function captionOf(thread: Thread, asOf: string | null, reading: string) {
-  const { id, title, reports, origins, standing, positions } = thread;
+  const { id, title, standing, positions, reports, origins } = thread;
   const read = positions.map((position) => position.read).reduce((a, b) => (a > b ? a : b), "");
   return {
     title,
@@ -15,10 +16,7 @@ export function captionOf(thread: Thread, asOf: string | null, reading: string) 
     source: say("picture.source", {
       id,
       reading,
-      rests: say("threads.rests", {
-        reports: say("count.reports", { n: reports.length }),
-        origins: say("count.origins", { n: origins }),
-      }),
+      rests: restsWords(reports.length, origins),
     }),
   };
 }

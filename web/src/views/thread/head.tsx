@@ -1,7 +1,6 @@
 import type { Position, Thread } from "../../../../src/answers.ts";
 import { dayWords } from "../../../../src/summary/days.ts";
-import { typeWords } from "../../../../src/summary/words.ts";
-import { DaySpan } from "../../parts/day.tsx";
+import { Facts } from "../../parts/facts.tsx";
 import { Heading } from "../../parts/heading.tsx";
 import { Name } from "../../parts/name.tsx";
 import { Standing } from "../../parts/standing.tsx";
@@ -16,7 +15,7 @@ const MOST_NAMES = 14;
 
 /** What a thread is, how it stands, on how much it rests, and whom it names. */
 export function Head({ thread, names }: { thread: Thread; names: readonly Named[] }) {
-  const { id, title, type, standing, happened, reports, origins, positions } = thread;
+  const { id, title, standing, positions } = thread;
   const asOf = place.value.query.get("asOf");
   const copy = (): void => {
     // A page that came over plain HTTP from another machine has no clipboard.
@@ -34,14 +33,7 @@ export function Head({ thread, names }: { thread: Thread; names: readonly Named[
       <Heading title={title}>
         <p class="facts">
           <Standing of={standing} />
-          <DaySpan of={happened} />
-          {type === "OTHER" ? null : <span>{typeWords(type)}</span>}
-          <span>
-            {say("threads.rests", {
-              reports: say("count.reports", { n: reports.length }),
-              origins: say("count.origins", { n: origins }),
-            })}
-          </span>
+          <Facts of={thread} />
           <button
             type="button"
             class="id screen-only"

@@ -2,6 +2,7 @@ import type { Origin, SourceReport, Story } from "../../../../src/answers.ts";
 import { Day } from "../../parts/day.tsx";
 import { Name } from "../../parts/name.tsx";
 import { reportHref } from "../../reach/place.ts";
+import { restsWords } from "../../words/rests.ts";
 import { say } from "../../words/say.ts";
 
 /** Where the reports of a thread come from: how few origins they go back to, and which repeat the words of others. */
@@ -12,10 +13,7 @@ export function Sources({ story }: { story: Story }) {
     <section aria-labelledby="thread-sources">
       <h2 id="thread-sources">{say("thread.sources")}</h2>
       <p class="quiet">
-        {say("threads.rests", {
-          reports: say("count.reports", { n: reports.length }),
-          origins: say("count.origins", { n: origins.length }),
-        })}
+        {restsWords(reports.length, origins.length)}
         {". "}
         {say(origins.length < reports.length ? "sources.hang" : "sources.own")}
       </p>

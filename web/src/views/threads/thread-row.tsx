@@ -1,13 +1,11 @@
 import type { ThreadSummary } from "../../../../src/answers.ts";
-import { typeWords } from "../../../../src/summary/words.ts";
-import { DaySpan } from "../../parts/day.tsx";
+import { Facts } from "../../parts/facts.tsx";
 import { Standing } from "../../parts/standing.tsx";
 import { threadHref } from "../../reach/place.ts";
-import { say } from "../../words/say.ts";
 
 /** One thread in a list: how it stands, what it is, when, and on how much it rests. */
 export function ThreadRow({ thread }: { thread: ThreadSummary }) {
-  const { id, title, standing, happened, type, reports, origins } = thread;
+  const { id, title, standing } = thread;
   return (
     <article class="thread-row">
       <Standing of={standing} />
@@ -17,14 +15,7 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
         </a>
       </h2>
       <p>
-        <DaySpan of={happened} />
-        {type === "OTHER" ? null : <span>{typeWords(type)}</span>}
-        <span>
-          {say("threads.rests", {
-            reports: say("count.reports", { n: reports.length }),
-            origins: say("count.origins", { n: origins }),
-          })}
-        </span>
+        <Facts of={thread} />
       </p>
     </article>
   );
