@@ -1,9 +1,11 @@
 import type { Doc } from "../language/doc.ts";
+import { wordSets } from "../wordsets.ts";
 import { findCandidates } from "./candidates.ts";
 import { scoreOf } from "./classifier.ts";
 import { cueAt } from "./cues.ts";
 import { cueRange } from "./extent.ts";
 import { featuresOf, type Judged } from "./features.ts";
+import table from "./leniency.tsv";
 import { overlap, type Range } from "./ranges.ts";
 import type { Quotes } from "./speech.ts";
 
@@ -15,11 +17,7 @@ export interface Chosen extends Judged {
   parent: Chosen | null;
 }
 
-/** Verbs whose passive hands on what nobody is named for: "shelling was reported". */
-const HEARD = new Set(["report", "allege", "rumor", "rumour", "suspect"]);
-
-/** Verbs that take a stand on whatever their object is. */
-const STANDS = new Set(["confirm", "acknowledge", "admit", "deny", "dispute", "refute"]);
+const verbs = wordSets(table);
 
 /**
  * The score that a candidate must beat. "According to" and "allegedly" have no other use; the ranking only
@@ -34,8 +32,8 @@ function leastOf(doc: Doc, { candidate: { rule, head, pattern, subject } }: Judg
   const lenient =
     /\.that$/.test(pattern) ||
     (subject >= 0
-      ? /^obj\b/.test(pattern) && STANDS.has(doc.lemma(head))
-      : /^pass\b/.test(pattern) && HEARD.has(doc.lemma(head)));
+      ? /^obj\b/.test(pattern) && verbs("stand").has(doc.lemma(head))
+      : /^pass\b/.test(pattern) && verbs("heard").has(doc.lemma(head)));
   return lenient ? -0.7 : 0;
 }
 

@@ -184,7 +184,7 @@ export function adverbCandidates(doc: Doc, adverb: number, out: Candidate[]): vo
 }
 
 /** The clause of a predicate without what is coordinated with it or hangs on it as a clause of its own. */
-export function clauseAround(doc: Doc, predicate: number): Range {
+function clauseAround(doc: Doc, predicate: number): Range {
   let [first, last] = [predicate, predicate];
   for (const c of doc.children(predicate)) {
     const relation = doc.relation(c);

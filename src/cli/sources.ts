@@ -6,7 +6,7 @@ import type { Io } from "./io.ts";
 import type { Incoming } from "../intake/job.ts";
 import { isBlank, join, lines } from "../intake/lines.ts";
 
-export const STANDARD_INPUT = "standard input";
+const STANDARD_INPUT = "standard input";
 
 /**
  * The reports of files or, with `jsonl`, of their lines. Blank lines are skipped. Files are opened one at
@@ -50,7 +50,7 @@ export function inputs(operands: readonly string[], command: string, io: Io): re
 }
 
 /** @throws {Failure} H201 to H203 and H207 */
-export async function wholeFile(file: string, io: Io): Promise<Uint8Array> {
+async function wholeFile(file: string, io: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of await openFile(file, io)) {

@@ -8,8 +8,12 @@ import { isOccasion, isState } from "./lexicon.ts";
 import { headWithin } from "./parties.ts";
 import { isReported } from "./presence.ts";
 import type { Roles } from "./roles.ts";
+import table from "./telling.tsv";
+import { wordSets } from "../wordsets.ts";
 
 /** Which event words tell of an event: what is only a condition, a purpose or a description does not. */
+
+const words = wordSets(table);
 
 /** Steps along conjuncts and governing clauses; news goes no deeper. */
 const CHAIN = 12;
@@ -77,36 +81,20 @@ function isAsked(doc: Doc, token: number): boolean {
 
 const AMOUNTS = new Set(["many", "much", "few", "little"]);
 
-const DOCUMENTS = new Set(["resolution", "bill", "motion", "draft", "proposal", "plan"]);
-
 /** "a resolution censuring the raid", "plans to impose a ban": what a paper or a plan says is not done by that. */
 function isOnPaper(doc: Doc, token: number): boolean {
   const head = doc.head(token);
-  if (head < 0 || doc.upos(head) !== "NOUN" || !DOCUMENTS.has(doc.lemma(head))) return false;
+  if (head < 0 || doc.upos(head) !== "NOUN" || !words("document").has(doc.lemma(head)))
+    return false;
   const relation = doc.relation(token);
   return relation === "xcomp" || (relation === "acl" && doc.xpos(token) === "VBG");
 }
-
-/** Words for what may come and has not: "a possible war". */
-const POSSIBLE = new Set(["possible", "potential", "prospective", "hypothetical", "imminent"]);
-/** What these govern did not happen: "refused to let them land", "will not tolerate rallies". */
-const HOLDING = new Set([
-  "plot",
-  "refuse",
-  "decline",
-  "forbid",
-  "prohibit",
-  "prevent",
-  "avert",
-  "avoid",
-]);
-const BEARING = new Set(["tolerate", "allow", "permit"]);
 
 /** True for a noun that is only possible, and for what somebody keeps from happening. */
 function isHeldBack(doc: Doc, token: number): boolean {
   if (doc.upos(token) === "NOUN")
     for (const child of doc.children(token))
-      if (doc.relation(child) === "amod" && POSSIBLE.has(doc.lemma(child))) return true;
+      if (doc.relation(child) === "amod" && words("possible").has(doc.lemma(child))) return true;
   // "refused to yield and attacked": what is finite was done, whatever the tree joins it to.
   if (doc.upos(token) === "VERB" && doc.xpos(token) !== "VB") return false;
   let at = token;
@@ -116,8 +104,8 @@ function isHeldBack(doc: Doc, token: number): boolean {
     if (head < 0 || !(relation === "conj" || relation === "obj" || relation === "xcomp"))
       return false;
     const held = relation === "xcomp" || (relation === "obj" && doc.upos(token) === "NOUN");
-    if (held && HOLDING.has(doc.lemma(head))) return true;
-    if (held && BEARING.has(doc.lemma(head)) && isDenied(doc, head)) return true;
+    if (held && words("holding").has(doc.lemma(head))) return true;
+    if (held && words("bearing").has(doc.lemma(head)) && isDenied(doc, head)) return true;
     at = head;
   }
   return false;
@@ -145,23 +133,10 @@ export function standsAlone(
   const relation = doc.relation(frame.token);
   const verb = doc.head(frame.token);
   // "has not acknowledged the deployment"
-  if (relation === "obj" && ACKNOWLEDGING.has(doc.lemma(verb))) return true;
+  if (relation === "obj" && words("acknowledging").has(doc.lemma(verb))) return true;
   if (relation !== "nsubj" || verb < 0) return false;
-  return OCCURRING.has(doc.lemma(verb)) || childOf(doc, verb, "expl") >= 0;
+  return words("occurring").has(doc.lemma(verb)) || childOf(doc, verb, "expl") >= 0;
 }
-
-const OCCURRING = new Set([
-  "occur",
-  "happen",
-  "take",
-  "erupt",
-  "begin",
-  "continue",
-  "break",
-  "follow",
-]);
-
-const ACKNOWLEDGING = new Set(["acknowledge", "admit", "confirm", "deny"]);
 
 /** True for what a noun says: "the report that troops had left", not "the word that he chose". */
 function isClauseOf(doc: Doc, token: number): boolean {

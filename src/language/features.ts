@@ -5,7 +5,7 @@
  */
 
 /** Buckets of each hashed feature; they follow the learned words in the table of learned vectors. */
-export const BUCKETS = { prefix3: 2048, suffix2: 512, suffix3: 2048, suffix4: 4096, shape: 512 };
+const BUCKETS = { prefix3: 2048, suffix2: 512, suffix3: 2048, suffix4: 4096, shape: 512 };
 export const BUCKET_TOTAL =
   BUCKETS.prefix3 + BUCKETS.suffix2 + BUCKETS.suffix3 + BUCKETS.suffix4 + BUCKETS.shape;
 

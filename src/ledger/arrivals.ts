@@ -230,7 +230,7 @@ function versionRow(
 }
 
 /** The day from which a report could be known: that of publication, else the one on which it was added. */
-export function readDay(published: string | undefined, added: string): string {
+function readDay(published: string | undefined, added: string): string {
   const day = /^\d{4}-\d\d-\d\d/.exec(published ?? "")?.[0];
   return day !== undefined && !Number.isNaN(Date.parse(day)) ? day : added.slice(0, 10);
 }

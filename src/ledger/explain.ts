@@ -189,7 +189,7 @@ const WHY = {
 } as const;
 
 /** EDTF: a day, or an interval with ".." for an open end. */
-export function daysText(days: Days | null): string {
+function daysText(days: Days | null): string {
   if (!days) return "";
   const { earliest, latest } = days;
   return earliest !== null && earliest === latest

@@ -48,7 +48,7 @@ export function isValue(field: Field, value: string): boolean {
 }
 
 /** EDTF: a day, or an interval "2025-04-01/2025-04-30" with ".." for an open end. */
-export function readDays(value: string): Days | null {
+function readDays(value: string): Days | null {
   const [from, to = from, more] = value.split("/");
   if (more !== undefined || !isEnd(from) || !isEnd(to)) return null;
   const earliest = from === ".." ? null : from;

@@ -30,7 +30,7 @@ const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|cmpid|ref|ref_src|ocid)$/i;
 
 /** One form for all ways to write an address: no fragment, no tracking, host in lower case, no "/" at the end. */
-export function commonForm(address: string): string {
+function commonForm(address: string): string {
   let url: URL;
   try {
     url = new URL(address.trim());

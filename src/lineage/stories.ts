@@ -85,7 +85,7 @@ function cosineOf(a: StoryVector, b: StoryVector): number {
 }
 
 /** Pairs of reports that meet under a key and may tell of one story. */
-export function storyLinks(reports: readonly StoryReport[]): { a: string; b: string }[] {
+function storyLinks(reports: readonly StoryReport[]): { a: string; b: string }[] {
   const byKey = new Map<string, StoryReport[]>();
   const links: { a: string; b: string }[] = [];
   for (const report of reports) {

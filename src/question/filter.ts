@@ -5,7 +5,7 @@ import { dateOf, type Options, wholeNumber } from "./values.ts";
 
 export const MOST_ENTRIES = 1000;
 const FOR_PEOPLE = 20;
-export const FOR_PROGRAMS = 50;
+const FOR_PROGRAMS = 50;
 
 /** @throws {Failure} H109 */
 export function pagingOf(options: Options): Paging {

@@ -11,7 +11,7 @@ import { problemOf } from "./problem.ts";
 import type { AddedMany, Failed } from "./shapes/session.ts";
 
 /** Reports that one request may bring. */
-export const MOST_REPORTS = 10_000;
+const MOST_REPORTS = 10_000;
 
 /** Many reports in one request: what came of each, as it comes, and of all at the end. */
 export type Step =

@@ -12,7 +12,7 @@ export function guarded(text: string): string {
 }
 
 /** The text that `guarded` was given. */
-export function unguarded(text: string): string {
+function unguarded(text: string): string {
   return text.startsWith(MARK) ? (JSON.parse(text.slice(1)) as string) : text;
 }
 

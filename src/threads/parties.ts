@@ -126,7 +126,7 @@ function groupRarity(name: string): number {
   return rarityOfCountry(state.toUpperCase()) + 0.3 * rarityOf(head);
 }
 
-export function rarityOfCountry(code: string): number {
+function rarityOfCountry(code: string): number {
   const name = countryName(code);
   return name === undefined ? 0 : rarityOf(stemOf(name.slice(name.lastIndexOf(" ") + 1)));
 }

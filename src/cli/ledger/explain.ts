@@ -17,7 +17,7 @@ export async function explain(task: Task): Promise<Answer> {
   return { data: found, lines: (sheet) => explanationLines(found, sheet) };
 }
 
-export function explanationLines(found: Explanation, sheet: Sheet): string[] {
+function explanationLines(found: Explanation, sheet: Sheet): string[] {
   const lines = [
     ...titleLines(`Claim ${found.claim}`, sheet.columns, sheet),
     ...factLines(

@@ -31,7 +31,7 @@ export async function matrix(task: Task): Promise<Answer> {
   return { data: found, lines: (sheet) => matrixLines(found, sheet) };
 }
 
-export function matrixLines({ claims, parties, cells }: Matrix, sheet: Sheet): string[] {
+function matrixLines({ claims, parties, cells }: Matrix, sheet: Sheet): string[] {
   if (claims.length === 0 || parties.length === 0) return ["Nobody took a position."];
   const names = claims.map((_, at) => letters(at));
   const lines = claims.flatMap(({ text }, at) =>

@@ -35,7 +35,7 @@ export async function thread(task: Task): Promise<Answer> {
   return { data: found, lines: (sheet) => threadPage(found, items, sheet) };
 }
 
-export function threadPage(found: Thread, stories: readonly Story[], sheet: Sheet): string[] {
+function threadPage(found: Thread, stories: readonly Story[], sheet: Sheet): string[] {
   const { columns } = sheet;
   const voices = voicesOf(stories);
   const lines = [

@@ -16,7 +16,7 @@ export async function threads(task: Task): Promise<Answer> {
   return { data: page, lines: (sheet) => threadLines(page, sheet) };
 }
 
-export function threadLines(page: Page<ThreadSummary>, sheet: Sheet): string[] {
+function threadLines(page: Page<ThreadSummary>, sheet: Sheet): string[] {
   const entries = page.items.flatMap((thread, at) => [
     ...(at > 0 ? [""] : []),
     ...entryLines(thread, sheet),

@@ -1,7 +1,7 @@
 import type { StatementMark } from "./statement.ts";
 
 /** Pixels from the middle of a mark to its edge. */
-export const RADIUS = 5.5;
+const RADIUS = 5.5;
 
 /** How a statement stands to what happened, in shapes alone: those of the standings that they lead to. */
 export function Mark({ of: mark, x, y }: { of: StatementMark; x: number; y: number }) {

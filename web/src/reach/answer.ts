@@ -56,6 +56,8 @@ export interface Pages<T> extends Omit<Answer<T[]>, "of"> {
 }
 
 const AT_A_TIME = 100;
+/** The longest page that the server gives: what was there already is asked for again in as few as can be. */
+const LONGEST = 1000;
 
 /** A list of the ledger's, page by page. When the ledger changes, as much as was there is asked for anew. */
 export function usePages<T>(path: string, query: Query): Pages<T> {
@@ -118,7 +120,8 @@ async function fetchUpTo<T>(
   const items: T[] = [];
   let after: string | null = null;
   do {
-    const asked: string = question(path, { ...query, limit: AT_A_TIME, after });
+    const limit = Math.min(LONGEST, count - items.length);
+    const asked: string = question(path, { ...query, limit, after });
     const page: Page<T> = await ask(asked, signal);
     items.push(...page.items);
     after = page.next;
