@@ -28,17 +28,25 @@ export async function statsOf(store: Store, access: Access, analyser: string): P
     const row = await query.executeTakeFirstOrThrow();
     counts[name] = Number(row.n);
   }
-  const { first, last } = await access.db
-    .selectFrom("version")
-    .select(({ fn }) => [fn.min("read").as("first"), fn.max("read").as("last")])
-    .executeTakeFirstOrThrow();
+  const [first, last] = [await endOf(access, "asc"), await endOf(access, "desc")];
   return {
     ...(counts as Record<keyof typeof NUMBERED | keyof typeof COUNTED, number>),
-    first: first ?? null,
-    last: last ?? null,
+    first,
+    last,
     bytes: await store.bytes(),
     analyser,
   };
+}
+
+/** The first or the last day on which anything was read: shelves are in the order of their days. */
+async function endOf({ db }: Access, order: "asc" | "desc"): Promise<string | null> {
+  const row = await db
+    .selectFrom("version")
+    .select("read")
+    .orderBy("shelf", order)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.read ?? null;
 }
 
 /** Rows are only ever added: their highest numbers tell whether any were. */
