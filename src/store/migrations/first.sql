@@ -266,7 +266,8 @@ CREATE INDEX thread_newest ON thread (last_read DESC, weight DESC, origins DESC,
 CREATE INDEX thread_contested ON thread (contested DESC, last_read DESC, weight DESC, id);
 CREATE INDEX thread_counted ON thread (last_read DESC, weight DESC, origins DESC, id) WHERE figures > 0;
 CREATE INDEX thread_happened ON thread (happened, weight DESC, id);
-CREATE INDEX thread_standing ON thread (standing, last_read DESC, weight DESC, origins DESC, id);
+-- `until` is there so that threads of today are counted without reading them.
+CREATE INDEX thread_standing ON thread (standing, last_read DESC, weight DESC, origins DESC, id, until);
 CREATE INDEX thread_type ON thread (type, last_read DESC, weight DESC, origins DESC, id);
 
 CREATE TABLE doubt (
