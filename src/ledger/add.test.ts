@@ -35,12 +35,20 @@ async function contents(access: Access): Promise<unknown> {
     strands,
     copies,
   }));
-  const all = async (table: "name" | "thread" | "thread_key") =>
-    (await db.selectFrom(table).selectAll().execute()).map((row) => JSON.stringify(row)).sort();
+  const ids = new Map(
+    (await db.selectFrom("event").select(["no", "id"]).execute()).map(({ no, id }) => [no, id]),
+  );
+  const all = async (table: "name" | "thread" | "thread_key" | "doubt") =>
+    (await db.selectFrom(table).selectAll().execute())
+      .map((row) =>
+        JSON.stringify("founder" in row ? { ...row, founder: ids.get(row.founder) } : row),
+      )
+      .sort();
   const stays = await db
     .selectFrom("thread_event")
     .innerJoin("event", "event.no", "thread_event.event")
-    .select(["event.id", "thread_event.since", "thread_event.until", "thread_event.thread"])
+    .innerJoin("event as founder", "founder.no", "thread_event.founder")
+    .select(["event.id", "thread_event.since", "thread_event.until", "founder.thread"])
     .execute();
   const links = await db
     .selectFrom("link")
@@ -57,6 +65,7 @@ async function contents(access: Access): Promise<unknown> {
     names: await all("name"),
     threads: await all("thread"),
     keys: await all("thread_key"),
+    doubts: await all("doubt"),
   };
 }
 

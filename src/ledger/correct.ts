@@ -138,8 +138,7 @@ async function touchedBy(
   else if (action === "alias")
     found = await access.db
       .selectFrom("thread_key")
-      .innerJoin("thread_event", "thread_event.thread", "thread_key.thread")
-      .innerJoin("strand", "strand.event", "thread_event.event")
+      .innerJoin("strand", "strand.event", "thread_key.founder")
       .select("strand.root")
       .distinct()
       .where("thread_key.key", "in", [target, value ?? ""])

@@ -12,21 +12,21 @@ export interface Bond {
   score: number;
 }
 
-/** What is unsure about threads as they stood. `bonds`: links among their events. */
+/** What is unsure about a thread as it stood. `bonds`: links among its events, maybe among others. */
 export function doubtRows(
-  states: readonly State<Told>[],
+  { id: thread, since, item }: State<Told>,
+  founder: number,
   bonds: readonly Bond[],
   judgements: Judgements,
 ): Row<"doubt">[] {
-  return states.flatMap(({ id: thread, since, item }) =>
-    doubtsOf(item, bondsIn(item, bonds), judgements).map(({ claim, weight, because }) => ({
-      thread,
-      since,
-      claim: claim ?? "",
-      weight,
-      because: JSON.stringify(because),
-    })),
-  );
+  return doubtsOf(item, bondsIn(item, bonds), judgements).map(({ claim, weight, because }) => ({
+    founder,
+    since,
+    claim: claim ?? "",
+    thread,
+    weight,
+    because: JSON.stringify(because),
+  }));
 }
 
 /** For each event of a thread the score of its best link to another one there; none where it has no link. */

@@ -80,7 +80,8 @@ async function threadsOf(
   const rows = await db
     .selectFrom("event")
     .innerJoin("thread_event", "thread_event.event", "event.no")
-    .select(["event.local", "thread_event.thread"])
+    .innerJoin("event as founder", "founder.no", "thread_event.founder")
+    .select(["event.local", "founder.thread"])
     .where("event.analysis", "=", analysis)
     .where("thread_event.until", ">", asOf ?? NOW)
     .where("thread_event.since", "<=", asOf ?? NOW)

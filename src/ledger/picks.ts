@@ -45,24 +45,24 @@ function keyed(keys: readonly string[], besides?: RawBuilder<unknown>): Pick {
   const own = sql`thread_key.key in (${sql.join(keys.length > 0 ? keys : [""])})`;
   const match = besides ? sql`${own} and ${besides}` : own;
   return {
-    list: sql`(select distinct thread as id, since from thread_key where ${match}) as picked`,
-    joins: sql`thread.id = picked.id and thread.since = picked.since`,
+    list: sql`(select distinct founder, since from thread_key where ${match}) as picked`,
+    joins: sql`thread.founder = picked.founder and thread.since = picked.since`,
     holds: sql`exists (select 1 from thread_key where ${match} and thread_key.last_read = thread.last_read
-      and thread_key.thread = thread.id and thread_key.since = thread.since)`,
+      and thread_key.founder = thread.founder and thread_key.since = thread.since)`,
     ways: sql`select 1 from thread_key where ${match}`,
   };
 }
 
 /** Threads of which a report tells. */
 function toldBy(report: string): Pick {
-  const ways = sql`select thread_event.thread as id from report
+  const ways = sql`select thread_event.founder from report
     join version on version.report = report.no join analysis on analysis.version = version.no
     join event on event.analysis = analysis.no join thread_event on thread_event.event = event.no
     where report.id = ${report}`;
   return {
-    list: sql`(select distinct id from (${ways}) as way) as picked`,
-    joins: sql`thread.id = picked.id`,
-    holds: sql`thread.id in (${ways})`,
+    list: sql`(select distinct founder from (${ways}) as way) as picked`,
+    joins: sql`thread.founder = picked.founder`,
+    holds: sql`thread.founder in (${ways})`,
     ways,
   };
 }

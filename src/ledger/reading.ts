@@ -53,7 +53,7 @@ async function claimsOf(access: Access, analysis: number): Promise<ReadReport["c
       on.onRef("thread_event.event", "=", "event.no").on("thread_event.until", "=", FOREVER),
     )
     .leftJoin("thread", (on) =>
-      on.onRef("thread.id", "=", "thread_event.thread").on("thread.until", "=", FOREVER),
+      on.onRef("thread.founder", "=", "thread_event.founder").on("thread.until", "=", FOREVER),
     )
     .select(["claim.id", "claim.local", "thread.id as thread", "thread.title", "thread.standing"])
     .where("event.analysis", "=", analysis)

@@ -2,6 +2,7 @@ import type { Days } from "../answers.ts";
 import type { Access } from "../store/access.ts";
 import { readBodies } from "../store/body.ts";
 import type { Row } from "../store/tables.ts";
+import { threadIdOfEvent } from "../threads/identity.ts";
 import { bondsAmong, doubtRows } from "./doubting.ts";
 import type { Judgements } from "./judgements.ts";
 import { withMerged } from "./merged.ts";
@@ -46,49 +47,60 @@ async function retell(
   for (const family of kept) {
     const { body, numbers } = bodies.get(family.of)!;
     const ids = new Map([...numbers].map(([id, no]) => [no, id]));
+    const founders = new Map([...numbers].map(([id, no]) => [threadIdOfEvent(id), no]));
     const days = [...new Set(body.versions.map(({ head }) => head.read))]
       .filter((day) => day >= family.of.since)
       .sort();
     const told = new Map(days.map((day) => [day, tell(body, judgements, day)]));
-    const counts = new Map<string, number>();
-    for (const { thread } of family.stays) counts.set(thread, (counts.get(thread) ?? 0) + 1);
+    const counts = new Map<number, number>();
+    for (const { founder } of family.stays) counts.set(founder, (counts.get(founder) ?? 0) + 1);
     const states = historyOf(
       days,
       (day) => told.get(day)!.map((item) => ({ id: item.thread.id, mark: markOf(item), item })),
       new Map(
-        family.threads.map(({ id, last_read: lastRead }) => [
+        family.threads.map(({ founder, id, last_read: lastRead }) => [
           id,
-          markOf({ lastRead, events: { length: counts.get(id) ?? 0 } }),
+          markOf({ lastRead, events: { length: counts.get(founder) ?? 0 } }),
         ]),
       ),
     );
-    for (const row of family.threads)
-      threads.push({ ...row, until: states.ended.get(row.id) ?? FOREVER });
+    threads.push(...ended(family.threads, ({ id }) => states.ended.get(id)));
     for (const state of states.states) {
-      threads.push(rowOf(state));
-      keys.push(...keysOf(state));
+      const founder = founders.get(state.id)!;
+      threads.push(rowOf(state, founder));
+      keys.push(...keysOf(state, founder));
+      doubts.push(...doubtRows(state, founder, bonds.get(family.of) ?? [], judgements));
     }
-    doubts.push(...doubtRows(states.states, bonds.get(family.of) ?? [], judgements));
     const homes = historyOf(
       days,
       (day) =>
-        told
-          .get(day)!
-          .flatMap(({ thread, events }) =>
-            events.map((id) => ({ id, mark: thread.id, item: thread.id })),
-          ),
-      new Map(family.stays.map(({ event, thread }) => [ids.get(event)!, thread])),
+        told.get(day)!.flatMap(({ thread, events }) => {
+          const founder = founders.get(thread.id)!;
+          return events.map((id) => ({ id, mark: String(founder), item: founder }));
+        }),
+      new Map(family.stays.map(({ event, founder }) => [ids.get(event)!, String(founder)])),
     );
-    for (const row of family.stays)
-      stays.push({ ...row, until: homes.ended.get(ids.get(row.event)!) ?? FOREVER });
-    for (const { id, item: thread, since, until } of homes.states)
-      stays.push({ event: numbers.get(id)!, since, until, thread });
+    stays.push(...ended(family.stays, ({ event }) => homes.ended.get(ids.get(event)!)));
+    for (const { id, item: founder, since, until } of homes.states)
+      stays.push({ event: numbers.get(id)!, since, until, founder });
   }
-  await access.insert("thread", threads);
+  await access.upsert("thread", threads, ["founder", "since"], ENDED);
   await access.insert("thread_key", keys);
   await access.insert("doubt", doubts);
-  await access.insert("thread_event", stays);
+  await access.upsert("thread_event", stays, ["event", "since"], ENDED);
 }
+
+/** What stood before and ends on another day than was written down. Only its end is written again. */
+function ended<Item extends { until: string }>(
+  rows: readonly Item[],
+  endOf: (row: Item) => string | undefined,
+): Item[] {
+  return rows
+    .map((row) => ({ ...row, until: endOf(row) ?? FOREVER }))
+    .filter(({ until }, i) => until !== rows[i].until);
+}
+
+const ENDED = "until = excluded.until";
 
 /** A thread changes when a report or an event comes to it. */
 function markOf({ lastRead, events }: { lastRead: string; events: { length: number } }): string {
@@ -98,7 +110,7 @@ function markOf({ lastRead, events }: { lastRead: string; events: { length: numb
 /** What is kept of a family: the threads that its events were ever in, and what stood when it began to change. */
 interface Kept {
   of: Touched;
-  ids: string[];
+  founders: number[];
   threads: Row<"thread">[];
   stays: Row<"thread_event">[];
 }
@@ -112,24 +124,24 @@ async function keptOf({ db, among }: Access, families: readonly Touched[]): Prom
     .execute();
   const owners = new Map(families.flatMap((one) => one.events.map((event) => [event, one])));
   const kept = new Map(
-    families.map((of): [Touched, Kept] => [of, { of, ids: [], threads: [], stays: [] }]),
+    families.map((of): [Touched, Kept] => [of, { of, founders: [], threads: [], stays: [] }]),
   );
-  const homes = new Map<string, Kept>();
+  const homes = new Map<number, Kept>();
   for (const row of rows) {
     const home = kept.get(owners.get(row.event)!)!;
     const { since } = home.of;
     if (row.until <= since) continue;
-    homes.set(row.thread, home);
+    homes.set(row.founder, home);
     if (row.since < since) home.stays.push(row);
   }
-  for (const [id, home] of homes) home.ids.push(id);
+  for (const [founder, home] of homes) home.founders.push(founder);
   if (homes.size > 0)
     for (const row of await db
       .selectFrom("thread")
       .selectAll()
-      .where(among("thread.id", [...homes.keys()]))
+      .where(among("thread.founder", [...homes.keys()]))
       .execute()) {
-      const home = homes.get(row.id)!;
+      const home = homes.get(row.founder)!;
       if (row.since < home.of.since && row.until > home.of.since) home.threads.push(row);
     }
   return [...kept.values()];
@@ -140,31 +152,27 @@ async function forget({ db, among }: Access, kept: readonly Kept[]): Promise<voi
   for (const since of new Set(kept.map(({ of }) => of.since))) {
     const mine = kept.filter(({ of }) => of.since === since);
     const events = mine.flatMap(({ of }) => of.events);
-    const ids = mine.flatMap((one) => one.ids);
-    if (ids.length === 0) continue;
+    const founders = mine.flatMap((one) => one.founders);
+    if (founders.length === 0) continue;
     await db
       .deleteFrom("thread_event")
       .where(among("thread_event.event", events))
-      .where("until", ">", since)
+      .where("since", ">=", since)
       .execute();
-    await db
-      .deleteFrom("thread")
-      .where(among("thread.id", ids))
-      .where("until", ">", since)
-      .execute();
-    for (const table of ["thread_key", "doubt"] as const)
+    for (const table of ["thread", "thread_key", "doubt"] as const)
       await db
         .deleteFrom(table)
-        .where(among(`${table}.thread`, ids))
+        .where(among(`${table}.founder`, founders))
         .where("since", ">=", since)
         .execute();
   }
 }
 
 /** A thread in short. */
-function rowOf({ item, since, until }: State<Told>): Row<"thread"> {
+function rowOf({ item, since, until }: State<Told>, founder: number): Row<"thread"> {
   const { thread, contested, lastRead } = item;
   return {
+    founder,
     id: thread.id,
     since,
     until,
@@ -191,8 +199,8 @@ function placeInTime(days: Days | null): string {
 }
 
 /** By whom and what a thread is found: each once, with the initials of all that it is there. */
-function keysOf({ item, since }: State<Told>): Row<"thread_key">[] {
-  const { thread, tellings, lastRead } = item;
+function keysOf({ item, since }: State<Told>, founder: number): Row<"thread_key">[] {
+  const { tellings, lastRead } = item;
   const found = new Map<string, Set<string>>();
   const note = (part: string, key: string | null) => {
     if (key !== null) found.set(key, (found.get(key) ?? new Set()).add(part));
@@ -207,7 +215,7 @@ function keysOf({ item, since }: State<Told>): Row<"thread_key">[] {
   return [...found].map(([key, parts]) => ({
     key,
     last_read: lastRead,
-    thread: thread.id,
+    founder,
     since,
     parts: [...parts].sort().join(""),
   }));

@@ -50,7 +50,7 @@ async function doubtsBy(
   const first = db
     .selectFrom("doubt")
     .innerJoin("thread", (on) =>
-      on.onRef("thread.id", "=", "doubt.thread").onRef("thread.since", "=", "doubt.since"),
+      on.onRef("thread.founder", "=", "doubt.founder").onRef("thread.since", "=", "doubt.since"),
     )
     .selectAll("doubt")
     .select(["thread.title", "thread.standing"])

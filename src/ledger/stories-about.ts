@@ -49,18 +49,18 @@ async function* storiesByThread(
   if (keys.length === 0) return;
   for (let at = 0; ; at += STEP) {
     // In the order of the index, so that a page of it is read and not all.
-    const { rows } = await sql<{ id: string; last_read: string }>`
-      select thread_key.thread as id, thread_key.last_read from thread_key
-      join thread on thread.id = thread_key.thread and thread.since = thread_key.since
+    const { rows } = await sql<{ reports: string; last_read: string }>`
+      select thread.reports, thread_key.last_read from thread_key
+      join thread on thread.founder = thread_key.founder and thread.since = thread_key.since
       where ${isOneOf(keys)} and thread_key.last_read <= ${day}
         and thread.since <= ${day} and thread.until > ${day}
-      order by thread_key.last_read desc, thread_key.thread desc, thread_key.since desc
+      order by thread_key.last_read desc, thread_key.founder desc, thread_key.since desc
       limit ${STEP} offset ${at}`.execute(access.db);
     if (rows.length === 0) return;
     yield {
       stories: await storiesOf(
         access,
-        rows.map(({ id }) => id),
+        rows.flatMap(({ reports }) => JSON.parse(reports) as string[]),
         day,
       ),
       lastRead: rows.at(-1)!.last_read,
@@ -77,20 +77,17 @@ function isOneOf(keys: readonly string[]) {
 
 async function storiesOf(
   { db, among }: Access,
-  threads: readonly string[],
+  reports: readonly string[],
   day: string,
 ): Promise<Row<"story">[]> {
   return db
-    .selectFrom("thread_event")
-    .innerJoin("event", "event.no", "thread_event.event")
-    .innerJoin("analysis", "analysis.no", "event.analysis")
-    .innerJoin("story_version", "story_version.version", "analysis.version")
+    .selectFrom("report")
+    .innerJoin("version", "version.report", "report.no")
+    .innerJoin("story_version", "story_version.version", "version.no")
     .innerJoin("story", "story.id", "story_version.story")
     .selectAll("story")
     .distinct()
-    .where(among("thread_event.thread", threads))
-    .where("thread_event.since", "<=", day)
-    .where("thread_event.until", ">", day)
+    .where(among("report.id", [...new Set(reports)]))
     .where("story_version.since", "<=", day)
     .where("story_version.until", ">", day)
     .where("story.since", "<=", day)

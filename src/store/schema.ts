@@ -291,6 +291,7 @@ export const TABLES = {
     about:
       "Derived. Each thread in short, for lists, as the reports read by a day tell it, the last version of each: one row from each day on which it changed.",
     columns: {
+      founder: ["integer", "The number of the event that founded it."],
       id: ["text", "Public id: that of the thread which its founding event founds."],
       since: ["text", "The first day on which it stood so."],
       until: ["text", "The first day on which it did not; 9999-12-31 for as it stands now."],
@@ -340,9 +341,10 @@ export const TABLES = {
   doubt: {
     about: "Derived. What of a thread a person should look at, and has not decided on.",
     columns: {
-      thread: ["text", "The thread's id."],
+      founder: ["integer", "The thread's."],
       since: ["text", "That of the thread's row."],
       claim: ["text", "Id of the claim that is unsure; empty where the thread as a whole is."],
+      thread: ["text", "The thread's id."],
       weight: ["integer", "How much it matters."],
       because: ["text", "Rules of docs/standing.md with what they found, as a JSON list of lists."],
     },
@@ -353,7 +355,7 @@ export const TABLES = {
       event: ["integer", "The event's number."],
       since: ["text", "The first day on which it was in it."],
       until: ["text", "The first day on which it was not; 9999-12-31 where it still is."],
-      thread: ["text", "The thread's id."],
+      founder: ["integer", "The thread's."],
     },
   },
   thread_key: {
@@ -361,7 +363,7 @@ export const TABLES = {
     columns: {
       key: ["text", "Who or what; for a kind of source its name alone."],
       last_read: ["text", "That of the thread's row."],
-      thread: ["text", "The thread's id."],
+      founder: ["integer", "The thread's."],
       since: ["text", "That of the thread's row."],
       parts: [
         "text",

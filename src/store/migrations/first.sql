@@ -245,6 +245,7 @@ CREATE TABLE strand (
 CREATE INDEX strand_root ON strand (root);
 
 CREATE TABLE thread (
+  founder INTEGER NOT NULL REFERENCES event (no),
   id TEXT NOT NULL,
   since TEXT NOT NULL,
   until TEXT NOT NULL,
@@ -260,7 +261,7 @@ CREATE TABLE thread (
   weight INTEGER NOT NULL,
   figures INTEGER NOT NULL,
   last_read TEXT NOT NULL,
-  PRIMARY KEY (id, since)
+  PRIMARY KEY (founder, since)
 ) WITHOUT ROWID;
 CREATE INDEX thread_newest ON thread (last_read DESC, weight DESC, origins DESC, id);
 CREATE INDEX thread_contested ON thread (contested DESC, last_read DESC, weight DESC, id);
@@ -271,12 +272,13 @@ CREATE INDEX thread_standing ON thread (standing, last_read DESC, weight DESC, o
 CREATE INDEX thread_type ON thread (type, last_read DESC, weight DESC, origins DESC, id);
 
 CREATE TABLE doubt (
-  thread TEXT NOT NULL,
+  founder INTEGER NOT NULL REFERENCES event (no),
   since TEXT NOT NULL,
   claim TEXT NOT NULL,
+  thread TEXT NOT NULL,
   weight INTEGER NOT NULL,
   because TEXT NOT NULL,
-  PRIMARY KEY (thread, since, claim)
+  PRIMARY KEY (founder, since, claim)
 ) WITHOUT ROWID;
 CREATE INDEX doubt_weight ON doubt (weight DESC, thread, claim, since);
 
@@ -284,17 +286,16 @@ CREATE TABLE thread_event (
   event INTEGER NOT NULL REFERENCES event (no),
   since TEXT NOT NULL,
   until TEXT NOT NULL,
-  thread TEXT NOT NULL,
+  founder INTEGER NOT NULL REFERENCES event (no),
   PRIMARY KEY (event, since)
 ) WITHOUT ROWID;
-CREATE INDEX thread_event_thread ON thread_event (thread);
 
 CREATE TABLE thread_key (
   key TEXT NOT NULL,
   last_read TEXT NOT NULL,
-  thread TEXT NOT NULL,
+  founder INTEGER NOT NULL REFERENCES event (no),
   since TEXT NOT NULL,
   parts TEXT NOT NULL,
-  PRIMARY KEY (key, last_read, thread, since)
+  PRIMARY KEY (key, last_read, founder, since)
 ) WITHOUT ROWID;
-CREATE INDEX thread_key_thread ON thread_key (thread, since);
+CREATE INDEX thread_key_founder ON thread_key (founder, since);
