@@ -4,32 +4,29 @@ import { countryWith } from "../entities/gazetteer.ts";
 import { compare } from "../order.ts";
 import type { Access } from "../store/access.ts";
 import { judgementsIn } from "./corrections.ts";
+import { facesIn } from "./faces.ts";
 import { under } from "./judgements.ts";
 import { entryOf } from "./name-list.ts";
 
 /** All that is known of one that reports name; null where none does. */
 export async function readName(access: Access, key: Key): Promise<NameCard | null> {
-  const { db } = access;
-  const known = await db
+  const known = await access.db
     .selectFrom("known")
     .selectAll()
     .where("key", "=", key)
     .where("reports", ">", 0)
     .executeTakeFirst();
   if (!known) return null;
-  const called = await db
-    .selectFrom("called")
-    .select(({ fn }) => ["name", fn.sum<number | string>("reports").as("reports")])
-    .where("key", "=", key)
-    .groupBy("name")
-    .execute();
+  const called = new Map<string, number>();
+  for (const { name, reports } of facesIn(known.faces))
+    called.set(name, (called.get(name) ?? 0) + reports);
   const state = key.startsWith("country:") ? countryWith(key.slice("country:".length)) : undefined;
   return {
     ...entryOf(known),
     ...(state ? { codes: { iso3166: state.iso3166, cameo: state.cameo } } : {}),
     location: locationOf(known.place),
-    called: called
-      .map(({ name, reports }) => ({ name, reports: Number(reports) }))
+    called: [...called]
+      .map(([name, reports]) => ({ name, reports }))
       .sort((a, b) => b.reports - a.reports || compare(a.name, b.name)),
     same: await sameAs(access, key),
     first: known.first_read,

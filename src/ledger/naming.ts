@@ -1,8 +1,8 @@
 import type { Key } from "../digest/digest.ts";
-import { compare } from "../order.ts";
 import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
 import type { Arrival } from "./arrivals.ts";
+import { Faces, facesIn, type Named } from "./faces.ts";
 
 /**
  * Counts anew whom the reports of these arrivals name, and how; inside the transaction that added them. The
@@ -15,27 +15,25 @@ export async function noteNaming(access: Access, arrivals: readonly Arrival[]): 
   const analyses = await analysesOf(access, reports);
   const namings = await namingsIn(access, analyses);
   const now = named(namings, analyses);
-  const faces = new Map<string, Row<"called">>();
-  const count = ({ key, name, country, place }: Naming, by: number) => {
-    const face = JSON.stringify([key, name, country, place]);
-    const reports = (faces.get(face)?.reports ?? 0) + by;
-    faces.set(face, { key, name, country, place, reports });
+  const moved = new Map<Key, Faces>(now.map(({ key }) => [key, new Faces()]));
+  const count = (naming: Naming, by: number) => {
+    const faces = moved.get(naming.key) ?? new Faces();
+    moved.set(naming.key, faces.add(naming, by));
   };
   const before = analyses.filter(({ no }) => no < first);
   for (const naming of lastOf(named(namings, before))) count(naming, -1);
   for (const naming of lastOf(now)) count(naming, 1);
-  const moved = [...faces.values()].filter(({ reports: by }) => by !== 0);
-  await addTo(access, moved);
-  await writeKnown(access, new Set(moved.map(({ key }) => key)), now);
+  await writeKnown(access, moved, now);
 }
 
-/** How a version names somebody. */
-interface Naming {
-  report: number;
+/** How an analysis names somebody. */
+interface Called extends Named {
   key: Key;
-  name: string;
-  country: string;
-  place: string;
+}
+
+/** How a version does. */
+interface Naming extends Called {
+  report: number;
   read: string;
 }
 
@@ -59,14 +57,12 @@ async function analysesOf({ db, among }: Access, reports: readonly number[]): Pr
     .execute();
 }
 
-type Named = Omit<Naming, "report" | "read">;
-
 /** Whom analyses name, by their numbers. */
 async function namingsIn(
   { db, among }: Access,
   analyses: readonly Read[],
-): Promise<Map<number, Named[]>> {
-  const out = new Map<number, Named[]>(analyses.map(({ no }) => [no, []]));
+): Promise<Map<number, Called[]>> {
+  const out = new Map<number, Called[]>(analyses.map(({ no }) => [no, []]));
   const rows = await db
     .selectFrom("entity")
     .select(["analysis", "key", "name", "country", "latitude", "longitude", "grain"])
@@ -83,7 +79,7 @@ async function namingsIn(
 
 /** Whom reports name by the last of these analyses of each version. */
 function named(
-  namings: ReadonlyMap<number, readonly Named[]>,
+  namings: ReadonlyMap<number, readonly Called[]>,
   analyses: readonly Read[],
 ): Naming[] {
   const last = new Map(analyses.map((analysis) => [analysis.version, analysis]));
@@ -97,70 +93,44 @@ function lastOf(namings: readonly Naming[]): Iterable<Naming> {
   return new Map(namings.map((naming) => [`${naming.report} ${naming.key}`, naming])).values();
 }
 
-async function addTo(access: Access, moved: readonly Row<"called">[]): Promise<void> {
-  const { db, among } = access;
-  await access.upsert(
-    "called",
-    moved,
-    ["key", "name", "country", "place"],
-    "reports = called.reports + excluded.reports",
-  );
-  const fewer = [...new Set(moved.flatMap(({ key, reports }) => (reports < 0 ? [key] : [])))];
-  if (fewer.length > 0)
-    await db
-      .deleteFrom("called")
-      .where(among("called.key", fewer))
-      .where("reports", "=", 0)
-      .execute();
-}
-
-const CHANGED = [
-  ...["name", "country", "place", "reports"].map((column) => `${column} = excluded.${column}`),
-  "first_read = case when excluded.first_read < known.first_read then excluded.first_read else known.first_read end",
-  "last_read = case when excluded.last_read > known.last_read then excluded.last_read else known.last_read end",
-].join(", ");
+const CHANGED = ["name", "country", "place", "reports", "first_read", "last_read", "faces"]
+  .map((column) => `${column} = excluded.${column}`)
+  .join(", ");
 
 /** Those who are named more or less now, or on other days. */
 async function writeKnown(
-  access: Access,
-  moved: ReadonlySet<Key>,
+  { db, among, upsert }: Access,
+  moved: ReadonlyMap<Key, Faces>,
   now: readonly Naming[],
 ): Promise<void> {
-  const { db, among } = access;
+  if (moved.size === 0) return;
   const days = new Map<Key, { first: string; last: string }>();
-  for (const { key, read } of now) {
-    const { first, last } = days.get(key) ?? { first: read, last: read };
-    days.set(key, { first: read < first ? read : first, last: read > last ? read : last });
+  const spread = (key: Key, from: string, to: string) => {
+    const { first, last } = days.get(key) ?? { first: from, last: to };
+    days.set(key, { first: from < first ? from : first, last: to > last ? to : last });
+  };
+  for (const { key, read } of now) spread(key, read, read);
+  for (const row of await db
+    .selectFrom("known")
+    .selectAll()
+    .where(among("known.key", [...moved.keys()]))
+    .execute()) {
+    spread(row.key, row.first_read, row.last_read);
+    for (const face of facesIn(row.faces)) moved.get(row.key)!.add(face, face.reports);
   }
-  const keys = [...new Set([...moved, ...days.keys()])];
-  if (keys.length === 0) return;
-  const faces = new Map<Key, Row<"called">[]>(keys.map((key) => [key, []]));
-  const rows = await db.selectFrom("called").selectAll().where(among("called.key", keys)).execute();
-  for (const row of rows) faces.get(row.key)!.push(row);
-  const known = [...faces].map(([key, called]): Row<"known"> => {
-    const { first, last } = days.get(key) ?? { first: "9999-99-99", last: "" };
+  const known = [...moved].map(([key, faces]): Row<"known"> => {
+    const { first, last } = days.get(key)!;
     return {
       key,
       kind: key.slice(0, key.indexOf(":")),
-      name: usual(called, ({ name }) => name) ?? key.slice(key.indexOf(":") + 1),
-      country: usual(called, ({ country }) => country),
-      place: usual(called, ({ place }) => place),
-      reports: called.reduce((sum, { reports }) => sum + reports, 0),
+      name: faces.usual("name") ?? key.slice(key.indexOf(":") + 1),
+      country: faces.usual("country"),
+      place: faces.usual("place"),
+      reports: faces.reports,
       first_read: first,
       last_read: last,
+      faces: faces.packed(),
     };
   });
-  await access.upsert("known", known, ["key"], CHANGED);
-}
-
-/** What most reports say, where any says it; of several the first in order. */
-function usual(
-  called: readonly Row<"called">[],
-  of: (face: Row<"called">) => string,
-): string | null {
-  const counts = new Map<string, number>();
-  for (const face of called) counts.set(of(face), (counts.get(of(face)) ?? 0) + face.reports);
-  counts.delete("");
-  const [first] = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-  return first ? first[0] : null;
+  await upsert("known", known, ["key"], CHANGED);
 }

@@ -245,23 +245,6 @@ export const TABLES = {
       key: ["text", "Who or what goes by it."],
     },
   },
-  called: {
-    about:
-      "Derived. How often somebody is called so: each report counts for the last of its versions that names him.",
-    columns: {
-      key: ["text", "Who or what it is across reports."],
-      name: ["text", "Name to show."],
-      country: [
-        "text",
-        "ISO 3166 alpha-2 of the state that it belongs to; empty where none is shown.",
-      ],
-      place: [
-        "text",
-        'Degrees north and east, and how precise they are: "50.01 20.98 city"; empty where it is on no map.',
-      ],
-      reports: ["integer", "How many reports."],
-    },
-  },
   known: {
     about: "Derived. Who and what reports name, each once, by the most usual of all that they say.",
     columns: {
@@ -273,6 +256,10 @@ export const TABLES = {
       reports: ["integer", "How many reports name it; 0 where none does by their last analyses."],
       first_read: ["text", "Day of the first report in which an analysis found it."],
       last_read: ["text", "Day of the last one."],
+      faces: [
+        "text",
+        "How it is named, as a JSON list: name, state, place (both empty where none is shown) and how many reports say so, each by the last of its versions that names it.",
+      ],
     },
   },
   strand: {

@@ -212,15 +212,6 @@ CREATE INDEX correction_target ON correction (target);
 
 CREATE TABLE name (fold TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (fold, key)) WITHOUT ROWID;
 
-CREATE TABLE called (
-  key TEXT NOT NULL,
-  name TEXT NOT NULL,
-  country TEXT NOT NULL,
-  place TEXT NOT NULL,
-  reports INTEGER NOT NULL,
-  PRIMARY KEY (key, name, country, place)
-) WITHOUT ROWID;
-
 CREATE TABLE known (
   key TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -229,10 +220,11 @@ CREATE TABLE known (
   place TEXT,
   reports INTEGER NOT NULL,
   first_read TEXT NOT NULL,
-  last_read TEXT NOT NULL
+  last_read TEXT NOT NULL,
+  faces TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX known_usual ON known (reports DESC, key);
-CREATE INDEX known_kind ON known (kind, reports DESC, key);
+-- `kind` is there so that names of one kind are found without reading the others.
+CREATE INDEX known_usual ON known (reports DESC, key, kind);
 
 CREATE TABLE strand (
   event INTEGER PRIMARY KEY REFERENCES event (no),
