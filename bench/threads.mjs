@@ -49,7 +49,7 @@ export function scores(analyses, { digests, links, partition, blocks }, corefSco
     };
     return digests.digestOf(analysis).events.map((event) => ({ event, head, gold }));
   });
-  const found = candidates(members, blocks.blockKeys).flatMap(([one, other]) => {
+  const found = candidates(members, blocks).flatMap(([one, other]) => {
     const link = links.link(one, other);
     return link ? [{ a: one.event.id, b: other.event.id, score: link.score }] : [];
   });
@@ -84,22 +84,22 @@ export function scores(analyses, { digests, links, partition, blocks }, corefSco
 }
 
 /** Pairs that share a key, and all pairs within a report. */
-function candidates(members, blockKeys) {
+function candidates(members, { blockKeys, metBy }) {
   const byKey = new Map();
   const seen = new Set();
   const out = [];
   members.forEach((member, i) => {
-    for (const block of blockKeys(member.event, READ, member.head.version)) {
-      const key = `${block.day} ${block.key}`;
-      const before = byKey.get(key) ?? [];
-      for (const j of before) {
-        const pair = j * members.length + i;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        out.push([members[j], member]);
-      }
-      byKey.set(key, [...before, i]);
-    }
+    const own = blockKeys(member.event, READ, member.head.version);
+    for (const block of own)
+      for (const day of metBy(block))
+        for (const j of byKey.get(`${day} ${block.key}`) ?? []) {
+          const pair = j * members.length + i;
+          if (seen.has(pair)) continue;
+          seen.add(pair);
+          out.push([members[j], member]);
+        }
+    for (const { day, key } of own)
+      byKey.set(`${day} ${key}`, [...(byKey.get(`${day} ${key}`) ?? []), i]);
   });
   return out;
 }

@@ -1,7 +1,7 @@
 import type { Access } from "../store/access.ts";
 import { readPlaced } from "../store/placed.ts";
 import type { Row } from "../store/tables.ts";
-import { blockKeys } from "../threads/blocks.ts";
+import { blockKeys, metBy } from "../threads/blocks.ts";
 import { link } from "../threads/links.ts";
 import type { Placed } from "../threads/members.ts";
 import { keyNumber } from "./keys.ts";
@@ -18,9 +18,14 @@ export async function linkEvents(
   const blocks: Row<"block">[] = [];
   const seekers = new Map<number, number[]>();
   for (const [event, { event: digest, head }] of created) {
-    const keys = blockKeys(digest, head.read, head.version);
-    for (const key of new Set(keys.map(({ day, key }) => keyNumber(day, key)))) {
-      blocks.push({ key, event });
+    const own = new Set<number>();
+    const met = new Set<number>();
+    for (const block of blockKeys(digest, head.read, head.version)) {
+      own.add(keyNumber(block.day, block.key));
+      for (const day of metBy(block)) met.add(keyNumber(day, block.key));
+    }
+    for (const key of own) blocks.push({ key, event });
+    for (const key of met) {
       const list = seekers.get(key);
       if (list) list.push(event);
       else seekers.set(key, [event]);

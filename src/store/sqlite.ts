@@ -77,7 +77,7 @@ async function prepared(
     throw new StoreError("H502", { where });
   connection.run("PRAGMA synchronous=FULL");
   connection.run("PRAGMA cache_size=-65536");
-  connection.run("PRAGMA wal_autocheckpoint=8192");
+  connection.run("PRAGMA wal_autocheckpoint=32768");
   if (mode !== "read") await connection.patiently("PRAGMA journal_mode=WAL");
   if (mode === "create") {
     await db.transaction().execute(async (trx) => {

@@ -6,7 +6,7 @@ import { anchorOf, dayOf, REACH, windowOf, type Window } from "./windows.ts";
 
 /**
  * Keys under which events that may be one are found again. They depend on the event alone; two events of different
- * reports that `link` joins on two pieces of evidence share one, and no key holds more than what happened of one kind
+ * reports that `link` joins on two pieces of evidence share one or have it in neighbouring stretches, and no key holds more than what happened of one kind
  * to the same two parties, or to a party and a rare word, in one stretch of time. With the SHA-256 of its version,
  * the events of one report share one, too.
  */
@@ -14,7 +14,14 @@ import { anchorOf, dayOf, REACH, windowOf, type Window } from "./windows.ts";
 export interface Block {
   /** The day on which its stretch of time begins, in days since 1970. */
   day: number;
+  /** Days of its stretch; 0 where it meets none but itself. */
+  size: number;
   key: string;
+}
+
+/** The days of blocks of the same key that a block meets: its own, and those of its neighbours in time. */
+export function metBy({ day, size }: Block): number[] {
+  return size === 0 ? [day] : [day - size, day, day + size];
 }
 
 /** Related kinds share their keys. */
@@ -44,11 +51,12 @@ export function blockKeys(event: EventDigest, read: string, version = ""): Block
   // What goes on for long may be told of with its place left to the context.
   const around = isLong ? (event.setting ?? []).filter(isState).slice(0, MOST_STATES) : [];
   const out = new Map<string, Block>();
-  const put = (day: number, key: string) => out.set(`${day} ${key}`, { day, key });
-  if (version !== "") put(dayOf(read), `${kind}|=|${version}`);
+  const put = (day: number, size: number, key: string) =>
+    out.set(`${day} ${key}`, { day, size, key });
+  if (version !== "") put(dayOf(read), 0, `${kind}|=|${version}`);
   const add = (one: string, other: string, { days, size }: Buckets): void => {
     const [first, second] = one < other ? [one, other] : [other, one];
-    for (const day of days) put(day, `${kind}|${first}|${second}|${size}`);
+    for (const day of days) put(day, size, `${kind}|${first}|${second}|${size}`);
   };
   parties.forEach((party, i) => {
     for (const other of parties.slice(i + 1)) {
@@ -76,13 +84,13 @@ interface Buckets {
 
 const NEVER: Buckets = { days: [], size: 0 };
 
-/** Of a window the buckets that it touches, each with the one before, so that neighbours meet. */
+/** The buckets that a window touches. */
 function bucketsOf(window: Window, size: number): Buckets {
   const end = Math.floor(anchorOf(window) / size);
   const start = window.from === null ? end : Math.floor(window.from / size);
   const first = end - start > MOST_BUCKETS ? end : start;
   const days: number[] = [];
-  for (let bucket = first - 1; bucket <= end; bucket++) days.push(bucket * size);
+  for (let bucket = first; bucket <= end; bucket++) days.push(bucket * size);
   return { days, size };
 }
 

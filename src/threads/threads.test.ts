@@ -4,7 +4,7 @@ import { analyze } from "../analyze.ts";
 import { digestOf } from "../digest/digests.ts";
 import { createParser } from "../language/parser.ts";
 import { readReport } from "../report/read.ts";
-import { blockKeys } from "./blocks.ts";
+import { type Block, blockKeys, metBy } from "./blocks.ts";
 import { founderOf, threadIdOf, threadIdOfEvent } from "./identity.ts";
 import { link } from "./links.ts";
 import type { Link, Placed } from "./members.ts";
@@ -212,17 +212,20 @@ test("threads depend on the set of reports, not on their order or batches", () =
   }
 });
 
-function keysOf({ event, head }: Placed): string[] {
-  return blockKeys(event, head.read, head.version).map(({ day, key }) => `${day} ${key}`);
+function blocksOf({ event, head }: Placed): Block[] {
+  return blockKeys(event, head.read, head.version);
 }
 
-test("events of different reports that link share a key", () => {
+test("events of different reports that link meet under a key", () => {
   const members = examples();
   for (const [i, one] of members.entries()) {
-    const keys = new Set(keysOf(one));
+    const keys = new Set(blocksOf(one).map(({ day, key }) => `${day} ${key}`));
     for (const other of members.slice(i + 1)) {
       if (!link(one, other)) continue;
-      expect(keysOf(other).some((key) => keys.has(key))).toBe(true);
+      const met = blocksOf(other).flatMap((block) =>
+        metBy(block).map((day) => `${day} ${block.key}`),
+      );
+      expect(met.some((key) => keys.has(key))).toBe(true);
     }
   }
 });
