@@ -25,7 +25,8 @@ const GREAT = Number(process.env.HEARSAY_BENCH_REPORTS ?? 10_000);
 /** HEARSAY_BENCH_POSTGRES: a database to measure on as well. */
 const DATABASE = process.env.HEARSAY_BENCH_POSTGRES;
 const ADDED = 1000;
-const BATCH = 32;
+/** As `hearsay add` writes them. */
+const BATCH = 128;
 const RUNS = 5;
 const FOLDER = join(root, "bench/out/store");
 const SETUP = { analyser: "1.0.0", now: () => new Date("2026-01-01T00:00:00Z") };

@@ -46,10 +46,12 @@ test("what is known is passed over before it is analysed", async () => {
 
 test("reports are added in batches", async () => {
   const ledger = sampleLedger();
-  const input = Array.from({ length: 70 }, (_, n) => line(`Report ${n}.`));
+  // Three long ones fill a batch by themselves.
+  const long = [0, 1, 2].map((n) => line(`Long report ${n}. `.repeat(30_000)));
+  const input = [...long, ...Array.from({ length: 300 }, (_, n) => line(`Report ${n}.`))];
   await run(["add", "--jsonl"], { ledger, input });
   const sizes = ledger.asked.filter(([what]) => what === "add").map(([, size]) => size);
-  expect(sizes).toEqual([32, 32, 6]);
+  expect(sizes).toEqual([3, 128, 128, 44]);
 });
 
 test("a bad report is told of, the rest goes on, and the exit code is 2", async () => {

@@ -16,8 +16,12 @@ import { defaultsOf, MOST_JOBS } from "../values.ts";
 import { gather } from "./gather.ts";
 import type { Task } from "./task.ts";
 
-/** Reports of one transaction; what is lost when the process is killed is at most so many analyses. */
-const BATCH = 32;
+/**
+ * Reports of one transaction, and UTF-16 code units of their texts: what is lost when the process is killed is the
+ * reading of at most so many, some seconds' work. Each page of the ledger that several change is written once.
+ */
+const BATCH = 128;
+const MOST_TEXT = 1_000_000;
 
 /** How many reports came to what. */
 interface Tally {
@@ -58,14 +62,21 @@ export async function add(task: Task, io: Io, load: LoadEngine): Promise<number>
     await io.err.write(`hearsay: ${lineOf(answer.failure)}\n`);
   };
   let batch: Arrival[] = [];
+  let text = 0;
   const flush = async (): Promise<void> => {
     for (const answer of await store(batch, ledger)) await settle(answer);
     batch = [];
+    text = 0;
+  };
+  const take = async (arrival: Arrival): Promise<void> => {
+    batch.push(arrival);
+    text += arrival.entry.report.text.length;
+    if (batch.length >= BATCH || text >= MOST_TEXT) await flush();
   };
   try {
     for await (const step of steps) {
       if (!("arrival" in step)) await settle(step);
-      else if (batch.push(step.arrival) >= BATCH) await flush();
+      else await take(step.arrival);
       await progress.step("failure" in step);
     }
     await flush();
