@@ -15,6 +15,7 @@ import { judgementsOf } from "./judgements.ts";
 import { linkEvents } from "./linking.ts";
 import { noteNaming } from "./naming.ts";
 import { refresh } from "./refresh.ts";
+import { noteDays } from "./told-days.ts";
 import { noteStories } from "./stories.ts";
 import { weaveEvents } from "./weaving.ts";
 
@@ -55,6 +56,7 @@ export async function addEntries(
     await access.insert(table, rows[table] as never);
   await access.insert("name", [...names.values()], true);
   await noteNaming(access, arrivals);
+  await noteDays(access, arrivals);
   const texts = arrivals.filter(({ isNew }) => isNew);
   await noteCopies(
     access,

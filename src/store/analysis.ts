@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Analysis, Report } from "../analysis.ts";
+import type { ReportHead } from "../digest/digest.ts";
 import type { Access } from "./access.ts";
 import type { Row } from "./tables.ts";
 
@@ -10,17 +11,34 @@ export function packedAnalysis(analysis: Analysis): Uint8Array {
 }
 
 /** The analysis with this number, whole. Throws where it cannot be unpacked, or is not there. */
-export async function readAnalysis({ db }: Access, no: number): Promise<Analysis> {
-  const { body, ...version } = await db
+export async function readAnalysis(access: Access, no: number): Promise<Analysis> {
+  const found = (await readAnalyses(access, [no])).get(no);
+  if (!found) throw new RangeError(`There is no analysis ${no}`);
+  return found.analysis;
+}
+
+/** Analyses with these numbers, each with the head of its report. Throws where one cannot be unpacked. */
+export async function readAnalyses(
+  { db, among }: Access,
+  nos: readonly number[],
+): Promise<Map<number, { analysis: Analysis; head: ReportHead }>> {
+  if (nos.length === 0) return new Map();
+  const rows = await db
     .selectFrom("analysis")
     .innerJoin("version", "version.no", "analysis.version")
     .innerJoin("report", "report.no", "version.report")
     .selectAll("version")
-    .select(["analysis.body", "report.given"])
-    .where("analysis.no", "=", no)
-    .executeTakeFirstOrThrow();
-  const rest = JSON.parse(inflateRawSync(body).toString("utf8")) as Omit<Analysis, "report">;
-  return { report: reportOf(version), ...rest };
+    .select(["analysis.no as analysis", "analysis.body", "report.given", "report.id"])
+    .where(among("analysis.no", nos))
+    .execute();
+  return new Map(
+    rows.map(({ analysis: no, body, id, ...version }) => {
+      const { sha256, title, publisher, url, read } = version;
+      const rest = JSON.parse(inflateRawSync(body).toString("utf8")) as Omit<Analysis, "report">;
+      const analysis = { report: reportOf(version), ...rest };
+      return [no, { analysis, head: { id, version: sha256, title, publisher, url, read } }];
+    }),
+  );
 }
 
 function reportOf(version: Row<"version"> & { given: string | null }): Report {

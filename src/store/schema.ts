@@ -66,6 +66,21 @@ export const TABLES = {
       body: ["blob", "The analysis without the report, as JSON, deflated (RFC 1951)."],
     },
   },
+  told_day: {
+    about:
+      "Derived. The days of all that a version tells of, so that a timeline opens few versions.",
+    columns: {
+      shelf: ["bigint", "The version's place in the search index."],
+      report: ["integer", "The report's number."],
+      version: ["integer", "The version's number."],
+      analysis: ["integer", "The number of its last analysis."],
+      read: ["text", "That of the version."],
+      days: [
+        "text",
+        'First and last day of each, "~" where open, parted by commas: "2024-10-08 2024-10-13,~ ~".',
+      ],
+    },
+  },
   event: {
     about: "An event that a version tells of. Spans count UTF-16 code units of the version's text.",
     columns: {

@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** What happened to whom, or who said something, in one report. */
-interface Found extends Occurrence {
+export interface Found extends Occurrence {
   report: string;
   text: string;
   thread: string | null;
@@ -29,8 +29,12 @@ interface Found extends Occurrence {
  */
 export function eventsAbout(name: string, readings: readonly Reading[]): EventEntry[] {
   const target = new Name(name);
+  return entriesOf(readings.flatMap((reading) => involved(target, reading)));
+}
+
+/** Entries of what was found, by their days; what is found of one thread on the same days must be there whole. */
+export function entriesOf(all: readonly Found[]): EventEntry[] {
   const entries = new Map<string, { happened: Days | null; found: Found[] }>();
-  const all = readings.flatMap((reading) => involved(target, reading));
   for (const found of all) {
     const { thread, report, trigger, when } = found;
     const days = `${when?.earliest}/${when?.latest}`;
@@ -41,7 +45,10 @@ export function eventsAbout(name: string, readings: readonly Reading[]): EventEn
   }
   const sorted = [...entries.values()];
   for (const { found } of sorted) found.sort(byPlace);
-  sorted.sort((a, b) => byDays(a.happened, b.happened) || byPlace(a.found[0], b.found[0]));
+  sorted.sort(
+    (a, b) =>
+      compare(placeInTime(a.happened), placeInTime(b.happened)) || byPlace(a.found[0], b.found[0]),
+  );
   return sorted.map(({ happened, found }) => ({
     happened,
     ...(found.every(({ assumed }) => assumed) && { assumed: true }),
@@ -50,7 +57,7 @@ export function eventsAbout(name: string, readings: readonly Reading[]): EventEn
 }
 
 /** What of a report involves somebody: what they take part in, and what they say. */
-function involved(name: Name, { head, analysis, threads }: Reading): Found[] {
+export function involved(name: Name, { head, analysis, threads }: Reading): Found[] {
   const mentions = mentionsOf(name, analysis);
   if (mentions.length === 0) return [];
   const { text } = analysis.report;
@@ -65,12 +72,15 @@ function involved(name: Name, { head, analysis, threads }: Reading): Found[] {
     }));
 }
 
-/** By the first day, or the last where the first is open; what has neither comes last. */
-function byDays(a: Days | null, b: Days | null): number {
-  return (
-    compare(a?.earliest ?? a?.latest ?? LAST, b?.earliest ?? b?.latest ?? LAST) ||
-    compare(a?.latest ?? LAST, b?.latest ?? LAST)
-  );
+/** The days of all that a report tells of, in order, each once. */
+export function daysTold(analysis: Analysis, read: string): string[] {
+  const all = dated(occurrencesOf(analysis), analysis, read);
+  return [...new Set(all.map(({ when }) => placeInTime(when)))].sort();
+}
+
+/** The first day, or the last where the first is open, and the last: they sort as entries do; what has no day comes last. */
+export function placeInTime(days: Days | null): string {
+  return `${days?.earliest ?? days?.latest ?? LAST} ${days?.latest ?? LAST}`;
 }
 
 /** After every day of a calendar. */

@@ -37,6 +37,15 @@ CREATE TABLE analysis (
   UNIQUE (version, analyser)
 );
 
+CREATE TABLE told_day (
+  shelf BIGINT PRIMARY KEY REFERENCES version (shelf),
+  report INTEGER NOT NULL REFERENCES report (no),
+  version INTEGER NOT NULL REFERENCES version (no),
+  analysis INTEGER NOT NULL REFERENCES analysis (no),
+  read TEXT NOT NULL,
+  days TEXT NOT NULL
+);
+
 CREATE TABLE event (
   no INTEGER PRIMARY KEY,
   analysis INTEGER NOT NULL REFERENCES analysis (no),
