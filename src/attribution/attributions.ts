@@ -23,14 +23,13 @@ export function findAttributions(
   entities: readonly Entity[],
 ): Attribution[] {
   const quotes = quotesOf(doc);
-  const edged = choose(doc, quotes).map((one) => ({
-    ...one,
-    content: edgedContent(doc, quotes, one),
-  }));
+  const sources = new Sources(doc, times);
+  const edged = choose(doc, quotes)
+    .filter(({ candidate }) => !sources.isWitness(candidate))
+    .map((one) => ({ ...one, content: edgedContent(doc, quotes, one) }));
   const chosen = nest(withContinuations(doc, quotes, edged));
   const voices = new Voices(doc, entities, new Holders(doc, entities));
   const sayingTimes = new SayingTimes(doc, times);
-  const sources = new Sources(doc, times);
   const ids = new Map(chosen.map((one, i) => [one, `a${i + 1}`]));
   return chosen.map((one): Attribution => {
     const { candidate, content, cue, parent } = one;

@@ -1,11 +1,14 @@
 import type { TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { nounPhrase } from "./clause.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Chosen } from "./choice.ts";
 import { overlap, type Range, without } from "./ranges.ts";
 
 /** Prepositions of a day that a tree may hang on the noun before it: "The ministry | on Friday". */
 const ON_A_DAY = new Set(["on", "in", "at", "since", "during", "by", "until", "late", "early"]);
+
+const WITNESSING = new Set(["see", "witness"]);
 
 /** Finds the words of a source: its noun phrase and nothing else. */
 export class Sources {
@@ -19,6 +22,11 @@ export class Sources {
     for (const { span } of times)
       for (let t = doc.tokenAt(span[0]); t < doc.length && doc.start(t) < span[1]; t++)
         this.timed[t] = 1;
+  }
+
+  /** "Monday saw the army attack": days and years that see something tell nothing of it. */
+  isWitness({ subject, head }: Candidate): boolean {
+    return subject >= 0 && this.timed[subject] === 1 && WITNESSING.has(this.doc.lemma(head));
   }
 
   /** The source's phrase less what belongs to cue and content, and less when it spoke; null where it is unsaid. */

@@ -1,4 +1,4 @@
-import { agentOf, childOf, isPredicate } from "../language/clause.ts";
+import { agentOf, childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import type { Doc } from "../language/doc.ts";
 
 /**
@@ -62,7 +62,11 @@ export function surfaceSubject(doc: Doc, verb: number): number {
         return head;
       case "acl": {
         // "gave help | in defeating them": they who help defeat, not the help.
-        if (doc.xpos(at) === "VBG" && childOf(doc, at, "mark", "case") < 0) return head;
+        if (doc.xpos(at) === "VBG" && childOf(doc, at, "mark", "case") < 0) {
+          if (!isSetting(doc, head)) return head;
+          at = doc.head(head);
+          break;
+        }
         if (doc.xpos(at) === "VBN") return head;
         at = holderClause(doc, head);
         if (at < 0) return -1;
@@ -77,6 +81,8 @@ export function surfaceSubject(doc: Doc, verb: number): number {
       case "ccomp":
       case "advcl":
       case "obl": {
+        const counted = label === "advcl" ? besides(doc, at) : -1;
+        if (counted >= 0) return counted;
         const marked = childOf(doc, at, "mark", "case");
         const object = childOf(doc, head, "obj");
         // "accused the army of shelling": the object of the governing verb does it.
@@ -96,6 +102,26 @@ export function surfaceSubject(doc: Doc, verb: number): number {
     }
   }
   return -1;
+}
+
+/** "filmed in the West Bank | slapping", "ended Sunday | seeking": where and when something is done does not do it. */
+function isSetting(doc: Doc, noun: number): boolean {
+  const verb = doc.head(noun);
+  if (verb < 0 || !isPredicate(doc, verb)) return false;
+  if (doc.deprel(noun) === "obl:unmarked") return true;
+  return (
+    doc.relation(noun) === "obl" &&
+    doc.upos(noun) === "PROPN" &&
+    ["in", "at", "on", "near", "outside"].includes(prepositionOf(doc, noun))
+  );
+}
+
+/** "spoke of at least 300 | killed": what a participle stands right behind, where both hang on one verb; else -1. */
+function besides(doc: Doc, participle: number): number {
+  const before = participle - 1;
+  if (doc.xpos(participle) !== "VBN" || before < 0) return -1;
+  if (doc.head(before) !== doc.head(participle)) return -1;
+  return ["obl", "obj"].includes(doc.relation(before)) ? before : -1;
 }
 
 /**

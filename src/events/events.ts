@@ -49,7 +49,7 @@ export function findEvents(
   entities: readonly Entity[],
   attributions: readonly Attribution[],
 ): Event[] {
-  const parties = new Parties(doc, entities, times);
+  const parties = new Parties(doc, entities, times, quantities);
   const frames = findFrames(doc, parties);
   const reported = reportedTokens(doc, attributions);
   const roots = contentRoots(doc, attributions);
@@ -91,12 +91,12 @@ export function findEvents(
     }
   });
   const owner = ownersOf(doc, eventAt);
-  const settings = settingsOf(doc, parties, owner, told.length, entities, times, quantities);
+  const settings = settingsOf(doc, parties, owner, told, entities, times, quantities);
   const events: Event[] = [];
   told.forEach(({ frame, type, rule, roles, main }, e) => {
     const setting = settings[e];
     // What stands in the background is told in its own right only where it has a date or a number.
-    if (!main && setting.times.length === 0 && setting.quantities.length === 0) return;
+    if (!main && setting.times.length === 0 && !setting.counted) return;
     const event: Event = {
       id: "",
       type,

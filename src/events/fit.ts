@@ -3,7 +3,7 @@ import { isPassive } from "./clause.ts";
 import { isPredicate } from "../language/clause.ts";
 import type { Frame } from "./frame.ts";
 import type { Condition, Entry } from "./lexicon.ts";
-import type { Parties } from "./parties.ts";
+import { type Parties, placeWithin } from "./parties.ts";
 import type { Slots } from "./slots.ts";
 
 /** The entry whose conditions hold, the one with most of them first; null where none does. */
@@ -74,15 +74,19 @@ function holds(
         (o) => condition.prepositions!.includes(o.preposition) && among(o.token),
       );
     case "predicate":
-      return doc
-        .children(token)
-        .some(
-          (child) =>
-            isPredicative(doc, token, child) &&
-            (!condition.nouns ||
-              condition.nouns.has(doc.lemma(child)) ||
-              condition.nouns.has(doc.lower(child))),
-        );
+      return (
+        doc
+          .children(token)
+          .some(
+            (child) => isPredicative(doc, parties, token, child) && named(doc, condition, child),
+          ) ||
+        // "called the reports a lie": the tree may take it for another name of the reports.
+        (condition.nouns !== undefined &&
+          slots.object >= 0 &&
+          doc
+            .children(slots.object)
+            .some((child) => doc.relation(child) === "appos" && named(doc, condition, child)))
+      );
     case "word":
       return doc.children(token).some((child) => {
         return condition.nouns!.has(doc.lower(child)) || condition.nouns!.has(doc.lemma(child));
@@ -92,10 +96,16 @@ function holds(
   }
 }
 
+function named(doc: Doc, { nouns }: Condition, token: number): boolean {
+  return !nouns || nouns.has(doc.lemma(token)) || nouns.has(doc.lower(token));
+}
+
 /** "called the reports fake": a noun or adjective said of the object, whatever the tree makes of it. */
-function isPredicative(doc: Doc, verb: number, child: number): boolean {
+function isPredicative(doc: Doc, parties: Parties, verb: number, child: number): boolean {
   const relation = doc.relation(child);
   if (relation === "xcomp") return !isPredicate(doc, child);
+  // "called talk of soldiers in Haiti fake": the tree has a fake in Haiti.
+  if (relation === "obl" && child > verb && placeWithin(doc, parties, child) >= 0) return true;
   return doc.upos(child) === "ADJ" && child > verb && (relation === "obl" || relation === "advcl");
 }
 

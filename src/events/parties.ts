@@ -1,4 +1,11 @@
-import type { Entity, EntityKind, Participant, Span, TimeExpression } from "../analysis.ts";
+import type {
+  Entity,
+  EntityKind,
+  Participant,
+  Quantity,
+  Span,
+  TimeExpression,
+} from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
 import { childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import { nounClass } from "./lexicon.ts";
@@ -51,16 +58,24 @@ export class Parties {
 
   /** 1 for each token of a time expression: "May" is a month there, not a party. */
   private readonly timed: Uint8Array;
+  /** 1 for each token of a sum of money. */
+  private readonly paid: Uint8Array;
 
-  constructor(doc: Doc, entities: readonly Entity[], times: readonly TimeExpression[]) {
+  constructor(
+    doc: Doc,
+    entities: readonly Entity[],
+    times: readonly TimeExpression[],
+    quantities: readonly Quantity[],
+  ) {
     this.doc = doc;
     this.entities = entities;
     this.entityAt = new Int32Array(doc.length).fill(-1);
     this.standIn = new Int32Array(doc.length).fill(-1);
-    this.timed = new Uint8Array(doc.length);
-    for (const { span } of times)
-      for (let t = doc.tokenAt(span[0]); t < doc.length && doc.start(t) < span[1]; t++)
-        this.timed[t] = 1;
+    this.timed = marked(doc, times);
+    this.paid = marked(
+      doc,
+      quantities.filter(({ measure }) => measure === "money"),
+    );
     const longest = new Int32Array(doc.length);
     entities.forEach((entity, e) => {
       let named = -1;
@@ -150,6 +165,14 @@ export class Parties {
     return upos === "ADJ" && entity === null && isCapital(doc, head);
   }
 
+  /** False for times ("shelled by Monday", "by the end of May") and sums of money: they do nothing. */
+  canAct(token: number): boolean {
+    if (!this.canBe(token) || this.paid[token] === 1) return false;
+    const { doc } = this;
+    if (!nounClass("stretch").includes(doc.lemma(token))) return true;
+    return !doc.children(token).some((child) => this.timed[child] === 1);
+  }
+
   /** False for times, reflexives and owners told by a pronoun ("its"): no party to show. */
   canBe(token: number): boolean {
     if (this.timed[token] === 1) return false;
@@ -193,6 +216,14 @@ export class Parties {
   }
 }
 
+/** 1 for each token of the spans. */
+function marked(doc: Doc, things: readonly { span: Span }[]): Uint8Array {
+  const out = new Uint8Array(doc.length);
+  for (const { span } of things)
+    for (let t = doc.tokenAt(span[0]); t < doc.length && doc.start(t) < span[1]; t++) out[t] = 1;
+  return out;
+}
+
 /** The token of a span that governs the rest of it; -1 where the span holds no token. */
 export function headWithin(doc: Doc, start: number, end: number): number {
   const first = doc.tokenAt(start);
@@ -233,7 +264,7 @@ function nounPhrase(doc: Doc, head: number, timed: Uint8Array): readonly [number
     for (const child of doc.children(at)) {
       if (child < at) continue;
       if (doc.relation(child) === "case" && isClitic(doc, child)) continue;
-      if (closes(doc, child) || timed[child] === 1) break;
+      if (closes(doc, child) || timed[child] === 1 || crosses(doc, head, child)) break;
       if (outside(doc, child) || !belongs(doc, child)) {
         if (doc.relation(child) === "punct" && openers.has(doc.form(child))) break;
         if (doc.relation(child) === "punct") continue;
@@ -251,6 +282,12 @@ function nounPhrase(doc: Doc, head: number, timed: Uint8Array): readonly [number
 }
 
 const openers = new Set(["(", "[", "{"]);
+
+/** "soldiers were killed and some 2,700 | wounded": behind the verb that governs a noun, nothing is part of its phrase. */
+function crosses(doc: Doc, noun: number, child: number): boolean {
+  const governor = doc.head(noun);
+  return governor > noun && governor < child;
+}
 
 /** A clitic "'s" after the head belongs to the owner that it marks, not to the party. */
 function isClitic(doc: Doc, token: number): boolean {
@@ -305,4 +342,14 @@ export function holderOf(doc: Doc, parties: Parties, noun: number): number {
     if (!entity && doc.upos(child) === "ADJ" && /^\p{Lu}/u.test(doc.form(child))) return child;
   }
   return -1;
+}
+
+/** "in Haiti fake": a place that the tree has as a part of the word behind it, though its preposition means the place; else -1. */
+export function placeWithin(doc: Doc, parties: Parties, token: number): number {
+  const place = token - 1;
+  if (place < 0 || doc.head(place) !== token || doc.deprel(place) !== "compound") return -1;
+  if (!parties.isPlace(place) || parties.isPlace(token)) return -1;
+  return doc.children(token).some((child) => child < place && doc.relation(child) === "case")
+    ? place
+    : -1;
 }

@@ -3,7 +3,7 @@ import { rows } from "../table.ts";
 import { caseOf, childOf, isPredicate, prepositionOf } from "../language/clause.ts";
 import type { Frame } from "./frame.ts";
 import { nounClass } from "./lexicon.ts";
-import { holderOf, isPronoun, type Parties } from "./parties.ts";
+import { holderOf, isPronoun, type Parties, placeWithin } from "./parties.ts";
 import table from "./presence.tsv";
 
 /**
@@ -81,7 +81,7 @@ function mentioned(doc: Doc, parties: Parties, noun: number): Frame | undefined 
     place = placeBeside(doc, parties, noun, head);
   } else if (isReported(doc, noun)) {
     place = placeBeside(doc, parties, noun, head);
-    if (place < 0 && doc.relation(head) === "obj")
+    if (place < 0 && ["obj", "xcomp"].includes(doc.relation(head)))
       place = placeBeside(doc, parties, noun, doc.head(head));
     // "talk of Kenyan soldiers": that they are there is what is talked of.
     if (place < 0 && childOf(doc, noun, "acl", "acl:relcl") < 0)
@@ -145,7 +145,10 @@ function placeBeside(doc: Doc, parties: Parties, noun: number, governor: number)
       if (child < noun) continue;
       if (relation === "advmod" && isOf("there", doc.lower(child))) return child;
       if (relation !== "nmod" && relation !== "obl") continue;
-      if (AT.has(caseOf(doc, child)) && isPlace(doc, parties, child)) return child;
+      if (!AT.has(caseOf(doc, child))) continue;
+      if (isPlace(doc, parties, child)) return child;
+      const within = placeWithin(doc, parties, child);
+      if (within >= 0) return within;
     }
   return -1;
 }

@@ -88,7 +88,7 @@ function sendersOf(doc: Doc, parties: Parties, verb: number): number[] {
 
 function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {
   const subject = agent(doc, frame.token);
-  if (subject >= 0) {
+  if (subject >= 0 && parties.canAct(subject)) {
     // "Russia's attack killed five": the owner of the deed did it.
     if (!parties.isActor(subject) && nounEntries(doc.lemma(subject))) {
       const holder = holderOf(doc, parties, subject);
@@ -96,9 +96,20 @@ function verbActors(doc: Doc, parties: Parties, frame: Frame): number[] {
     }
     return [subject];
   }
+  const whose = subject >= 0 ? timeOf(doc, parties, subject) : -1;
+  if (whose >= 0) return [whose];
   if (frame.inner >= 0 && !isPredicate(doc, frame.inner))
     return nounActors(doc, parties, frame.inner, frame.type);
   return meansActors(doc, parties, frame);
+}
+
+/** "For the minister, Sunday was about raising money": whose day it is that stands as the subject; else -1. */
+function timeOf(doc: Doc, parties: Parties, time: number): number {
+  if (parties.canBe(time) || doc.head(time) < 0) return -1;
+  for (const child of doc.children(doc.head(time)))
+    if (doc.relation(child) === "obl" && prepositionOf(doc, child) === "for")
+      if (parties.isActor(child)) return child;
+  return -1;
 }
 
 /** Whose deed it was by which others came to harm: "killed in Kenyan strikes", "died in a raid by Kenya". */
@@ -121,7 +132,8 @@ const MEANS = new Set(["in", "by", "with", "during", "from"]);
 /** The doer of a nominal: "by Iran", "Iran's", "Iranian". */
 function nounActors(doc: Doc, parties: Parties, noun: number, type: Frame["type"]): number[] {
   for (const child of doc.children(noun))
-    if (doc.relation(child) === "nmod" && prepositionOf(doc, child) === "by") return [child];
+    if (doc.relation(child) === "nmod" && prepositionOf(doc, child) === "by")
+      if (parties.canAct(child)) return [child];
   const holder = holderOf(doc, parties, noun);
   if (holder >= 0 && (parties.isActor(holder) || parties.isPlace(holder) || type === "OTHER"))
     return [holder];

@@ -12,13 +12,17 @@ import { caseOf, childOf, isPredicate, prepositionOf } from "../language/clause.
 import { tenseOf } from "../language/tense.ts";
 import type { Frame } from "./frame.ts";
 import { headWithin, type Parties } from "./parties.ts";
+import type { Roles } from "./roles.ts";
 
 /** Where and when an event is set: the places, times and numbers that stand in its own clause. */
 
 export interface Setting {
   places: Participant[];
   times: TimeExpression[];
+  /** Those of its clause, and those of its parties that no clause has. */
   quantities: Quantity[];
+  /** Whether its own clause has a number. */
+  counted: boolean;
 }
 
 const LOCATING = new Set([
@@ -63,25 +67,35 @@ export function ownersOf(doc: Doc, eventAt: Int32Array): Int32Array {
   return owner;
 }
 
-/** The settings of `count` events, by event. */
+/** The settings of events with these roles, in their order. */
 export function settingsOf(
   doc: Doc,
   parties: Parties,
   owner: Int32Array,
-  count: number,
+  told: readonly { frame: Frame; roles: Roles }[],
   entities: readonly Entity[],
   times: readonly TimeExpression[],
   quantities: readonly Quantity[],
 ): Setting[] {
-  const settings = Array.from({ length: count }, (): Setting => {
-    return { places: [], times: [], quantities: [] };
-  });
+  const settings = told.map((): Setting => ({
+    places: [],
+    times: [],
+    quantities: [],
+    counted: false,
+  }));
+  const holding = new Holding(doc, told);
   const at = ({ span }: { span: Span }) => {
     const head = headWithin(doc, span[0], span[1]);
     return head < 0 ? null : (settings[owner[head]] ?? null);
   };
   for (const time of times) at(time)?.times.push(time);
-  for (const quantity of quantities) at(quantity)?.quantities.push(quantity);
+  for (const quantity of quantities) {
+    const head = headWithin(doc, ...quantity.span);
+    const owned = head < 0 ? -1 : owner[head];
+    const setting = settings[owned >= 0 ? owned : holding.of(quantity.span)];
+    setting?.quantities.push(quantity);
+    if (owned >= 0) setting.counted = true;
+  }
   const seen = new Set<number>();
   for (const entity of entities) {
     if (!["place", "country", "facility"].includes(entity.kind)) continue;
@@ -92,8 +106,37 @@ export function settingsOf(
       settings[owner[head]]?.places.push(parties.participant(head));
     }
   }
+  told.forEach(({ frame: { place } }, e) => {
+    if (place === undefined || seen.has(place) || !parties.isPlace(place)) return;
+    settings[e].places.push(parties.participant(place));
+  });
   for (const setting of settings) setting.places.sort((a, b) => a.span[0] - b.span[0]);
   return settings;
+}
+
+/** Finds the event whose party a number tells of where its clause has none: "spoke of 300 | killed". */
+class Holding {
+  private readonly doc: Doc;
+  /** By sentence, the parties in it with their events. */
+  private readonly parties = new Map<number, { span: Span; event: number }[]>();
+
+  constructor(doc: Doc, told: readonly { roles: Roles }[]) {
+    this.doc = doc;
+    told.forEach(({ roles: { actors, recipients } }, event) => {
+      for (const { span } of [...recipients, ...actors]) {
+        const sentence = doc.sentenceOf(doc.tokenAt(span[0]));
+        const known = this.parties.get(sentence);
+        if (known) known.push({ span, event });
+        else this.parties.set(sentence, [{ span, event }]);
+      }
+    });
+  }
+
+  /** -1 where it is part of no party. */
+  of([start, end]: Span): number {
+    const parties = this.parties.get(this.doc.sentenceOf(this.doc.tokenAt(start)));
+    return parties?.find(({ span }) => span[0] <= start && end <= span[1])?.event ?? -1;
+  }
 }
 
 function locates(doc: Doc, token: number): boolean {

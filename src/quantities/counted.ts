@@ -23,6 +23,7 @@ function isUnit(doc: Doc, token: number): boolean {
 }
 
 export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
+  if (phrase.whole !== undefined) return shared(doc, phrase, end);
   const top = topOf(doc, phrase.first, phrase.last);
   const strong = strongForce(doc, phrase.last, end);
   if (strong) return strong;
@@ -38,7 +39,7 @@ export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
       (doc.upos(head) === "ADJ" ? isState(doc, head) : isNominal(doc, head)) &&
       doc.lower(head) !== "more"
     )
-      return named(doc, phrase.last + 1, head, head, end);
+      return ofHead(doc, phrase.last + 1, head, end);
   // "dozens of soldiers", "nine of them": the number governs.
   const of = partitive(doc, phrase.last + 1, end);
   if (of) return { ...named(doc, of.first, of.noun, top, end), carrier: top };
@@ -46,9 +47,37 @@ export function countedBy(doc: Doc, phrase: Phrase, end: number): Counted {
   if (run >= 0) return named(doc, phrase.last + 1, run, head === run ? run : top, end);
   // "300 dead": the word of state is all that is said.
   const next = phrase.last + 1;
-  if (next < end && doc.upos(next) === "ADJ" && isState(doc, next))
+  if (next < end && (doc.upos(next) === "ADJ" || doc.xpos(next) === "VBN") && isState(doc, next))
     return { noun: -1, carrier: top, text: doc.form(next), next };
   return { noun: -1, carrier: top, text: "", next };
+}
+
+/** "two Costa | Rican pilots", "1,500 special forces | soldiers": the noun of which that word is but a part. */
+function ofHead(doc: Doc, first: number, word: number, end: number): Counted {
+  let noun = word;
+  for (let step = 0; step < 3; step++) {
+    const head = doc.head(noun);
+    if (!/^(compound|nmod:desc)$/.test(doc.deprel(noun)) || head <= noun || head >= end) break;
+    if (!isNominal(doc, head) || !isRun(doc, noun + 1, head)) break;
+    noun = head;
+  }
+  return named(doc, first, noun, noun, end);
+}
+
+/** True where nothing but nouns and adjectives stands between. */
+function isRun(doc: Doc, first: number, end: number): boolean {
+  for (let t = first; t < end; t++)
+    if (!/^(NOUN|PROPN|ADJ)$/.test(doc.upos(t)) && doc.form(t) !== "-") return false;
+  return true;
+}
+
+/** "a third of the 90 miners": the share stands for the number and the noun behind it. */
+function shared(doc: Doc, phrase: Phrase, end: number): Counted {
+  let carrier = phrase.numberFirst;
+  while (carrier < phrase.last && doc.lower(carrier + 1) !== "of") carrier++;
+  const next = phrase.last + 1;
+  const noun = nounRun(doc, next, end);
+  return noun < 0 ? { noun, carrier, text: "", next } : named(doc, next, noun, carrier, end);
 }
 
 /** "a 10,000-strong force". */

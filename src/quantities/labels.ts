@@ -88,7 +88,7 @@ function isAge(doc: Doc, first: number, last: number, floor: number, end: number
     return true;
   if (first !== last || first <= floor || last + 1 >= end) return false;
   const [before, after] = [doc.form(first - 1), doc.form(last + 1)];
-  if (before !== "," || !/^[,.)]$/.test(after) || first - 2 < floor) return false;
+  if (before !== "," || !/^[,.;)]$/.test(after) || first - 2 < floor) return false;
   // A name before the comma: a capital, so that the lists "12, 34," and "men, 34," stay out.
   return /^\p{Lu}/u.test(doc.form(first - 2)) && /^\d{1,3}$/.test(doc.form(first));
 }

@@ -5,7 +5,7 @@ import type { Counted } from "./counted.ts";
 import measures from "./measures.tsv";
 import people from "./people.tsv";
 
-type Role = "obj" | "subj" | "self" | "state" | "forces";
+type Role = "obj" | "subj" | "self" | "state" | "forces" | "life";
 
 let roles: Map<string, Measure> | null = null;
 let kinds: Map<string, string> | null = null;
@@ -79,6 +79,8 @@ function byState(doc: Doc, { noun, carrier }: Counted): Measure | undefined {
     for (const child of childrenOf(doc, token)) {
       const relation = doc.relation(child);
       if (relation !== "acl" && relation !== "amod") continue;
+      // "300 soldiers were killed and 2,700 | wounded": behind its verb a word of state is another's.
+      if (doc.head(token) > token && doc.head(token) < child) continue;
       const found =
         doc.deprel(child) === "acl:relcl" ? byRelative(doc, child) : stateOf(doc, child);
       if (found) return found;
@@ -106,7 +108,15 @@ function byRelative(doc: Doc, verb: number): Measure | undefined {
 /** Sending is deploying where forces are sent. */
 function sent(doc: Doc, verb: number, noun: number): Measure | undefined {
   const kind = noun < 0 ? undefined : peopleKind(doc, noun);
-  return kind === "force" || kind === "unit" ? measureOf("forces", doc.lemma(verb)) : undefined;
+  if (kind !== "force" && kind !== "unit") return undefined;
+  const measure = measureOf("forces", doc.lemma(verb));
+  if (measure === undefined) return undefined;
+  // "took two soldiers prisoner".
+  for (const child of childrenOf(doc, verb)) {
+    const state = child > verb ? measureOf("state", doc.lower(child)) : undefined;
+    if (state) return state;
+  }
+  return measure;
 }
 
 /** The verb or noun that governs: "killed 300 soldiers", "300 were killed", "the death of 300". */
@@ -160,7 +170,9 @@ function byNounAbove(doc: Doc, noun: number): Measure | undefined {
 }
 
 function asObject(doc: Doc, verb: number, noun: number): Measure | undefined {
-  return measureOf("obj", doc.lemma(verb)) ?? sent(doc, verb, noun);
+  const lemma = doc.lemma(verb);
+  if (noun >= 0 && doc.lemma(noun) === "life") return measureOf("life", lemma);
+  return measureOf("obj", lemma) ?? sent(doc, verb, noun);
 }
 
 function asSubject(doc: Doc, predicate: number, token: number): Measure | undefined {
@@ -244,7 +256,7 @@ function byNeighbour(doc: Doc, { carrier, next }: Counted, end: number): Measure
   while (
     at < end &&
     at < next + 3 &&
-    /^(was|were|been|be|being|have|has|had|are|is|more|others?|and)$/.test(doc.lower(at))
+    /^(was|were|been|be|being|have|has|had|are|is|more|others?)$/.test(doc.lower(at))
   )
     at++;
   if (at >= end) return undefined;

@@ -72,12 +72,12 @@ function apply(phrase: Phrase, bound: string): Phrase {
   const step = phrase.kind === "count" && Number.isInteger(low) && (low ?? 0) < 1e6 ? 1 : 0;
   switch (bound) {
     case "min":
-      return { ...phrase, high: null, rule: "quantity.at-least" };
+      return { ...phrase, high: phrase.whole ?? null, rule: "quantity.at-least" };
     case "above":
       return {
         ...phrase,
         low: low === null ? null : low + step,
-        high: null,
+        high: phrase.whole ?? null,
         rule: "quantity.more-than",
       };
     case "max":

@@ -16,6 +16,8 @@ export interface Phrase extends Bounds {
   numberFirst: number;
   numberLast: number;
   kind: "count" | "money" | "percent" | "fraction";
+  /** What a share is of: no more than that can be meant. */
+  whole?: number;
   /** The currency as the text has it. */
   currency?: string;
   rule: string;
@@ -67,7 +69,22 @@ function fractionAt(word: Words, at: number, end: number): Phrase | null {
   // "half" is a share only of something named: not half-time, not half a million.
   if (last + 1 >= end || !/^(of|the|its|their|his|her)$/.test(word(last + 1))) return null;
   const value = Number(form.cells[0]);
-  return core(at, last, value, value, false, "fraction", "quantity.fraction");
+  return (
+    shareAt(word, at, last, value, end) ??
+    core(at, last, value, value, false, "fraction", "quantity.fraction")
+  );
+}
+
+/** "half of the 300": a share of a number is a number. */
+function shareAt(word: Words, at: number, last: number, share: number, end: number): Phrase | null {
+  if (last + 3 >= end || word(last + 1) !== "of" || !/^(the|its|their)$/.test(word(last + 2)))
+    return null;
+  const whole = readNumeral(word, last + 3, end);
+  if (!whole || whole.ordinal || !Number.isInteger(whole.value) || whole.value < 2) return null;
+  const count = Math.round(share * whole.value);
+  const exact = count === share * whole.value;
+  const phrase = core(at, whole.next - 1, count, count, !exact, "count", "quantity.share");
+  return { ...phrase, whole: whole.value };
 }
 
 function vagueAt(doc: Doc, word: Words, at: number, end: number): Phrase | null {

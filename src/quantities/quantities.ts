@@ -1,5 +1,6 @@
 import type { Measure, Quantity, TimeExpression } from "../analysis.ts";
 import type { Doc } from "../language/doc.ts";
+import { carried, type Told } from "./carried.ts";
 import { type Counted, countedBy } from "./counted.ts";
 import { impliedOf } from "./implied.ts";
 import { measureFor, toldBy } from "./measure.ts";
@@ -26,13 +27,17 @@ export function findQuantities(doc: Doc, times: readonly TimeExpression[]): Quan
       rule: phrase.rule,
     });
   };
+  let before: Told | undefined;
   for (let s = 0; s < doc.sentenceCount; s++) {
     const end = doc.endToken(s);
     for (const phrase of phrasesOf(doc, s, (t) => taken[t] === 1)) {
-      const counted = countedBy(doc, phrase, end);
+      const counted = countedBy(doc, phrase, untimed(taken, phrase, end));
       const measure = measureOf(doc, phrase, counted, end);
       if (isPlainOne(doc, phrase) && measure === "other") continue;
-      add(phrase, counted.text || toldBy(doc, counted), measure);
+      const of = counted.text || toldBy(doc, counted);
+      const told = carried(doc, { phrase, counted, of, measure }, before);
+      if (told.measure !== "money") before = told;
+      add(phrase, told.of, told.measure);
     }
     for (const { phrase, of, measure } of impliedOf(doc, s)) add(phrase, of, measure);
   }
@@ -46,6 +51,15 @@ function measureOf(doc: Doc, phrase: Phrase, counted: Counted, end: number): Mea
   if (phrase.kind === "money") return "money";
   return phrase.kind === "count" ? measureFor(doc, counted, phrase.first, end) : "other";
 }
+
+/** Where the time behind a number begins, which it does not count ("rose to six | Friday"), or the end of its sentence. */
+function untimed(taken: Uint8Array, { last }: Phrase, end: number): number {
+  for (let t = last + 1; t < end && t < last + AHEAD; t++) if (taken[t] === 1) return t;
+  return end;
+}
+
+/** No noun stands further behind its number. */
+const AHEAD = 10;
 
 /** 1 for every token inside a time expression. */
 function tokensOf(doc: Doc, times: readonly TimeExpression[]): Uint8Array {
