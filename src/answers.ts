@@ -130,6 +130,8 @@ export interface Story {
 export interface SourceReport {
   id: string;
   title: string | null;
+  /** The words that its text begins with, where it has no title. */
+  opening?: string;
   publisher: string | null;
   url: string | null;
   read: string;
@@ -162,6 +164,8 @@ export interface Change {
 export interface SearchHit {
   report: string;
   title: string | null;
+  /** The words that its text begins with, where it has no title. */
+  opening?: string;
   publisher: string | null;
   read: string;
   span: Span;
@@ -253,8 +257,6 @@ export interface StoredReport extends ReportHead {
 
 /** A report in the list of all, as its last version has it. */
 export interface ReportEntry extends ReportHead {
-  /** The words that its text begins with, where it has no title. */
-  opening?: string;
   versions: number;
   /** Those of its last version. */
   claims: number;

@@ -103,6 +103,8 @@ export interface ReportHead {
   /** SHA-256 of the version's text, in hex. */
   version: string;
   title: string | null;
+  /** The words that its text begins with, where it has no title and is to be shown. */
+  opening?: string;
   publisher: string | null;
   url: string | null;
   /** The day from which it could be known. */

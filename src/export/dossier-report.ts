@@ -1,4 +1,5 @@
 import type { StoredReport } from "../answers.ts";
+import { titleWords } from "../report/called.ts";
 import { escape } from "../page/escape.ts";
 import { linkTo } from "../page/link.ts";
 import type { Mark } from "../page/marks.ts";
@@ -18,7 +19,7 @@ export function reportSection(report: StoredReport, leaves: readonly Leaf[]): st
   ].filter(Boolean);
   return `<article class="report" id="${name}" aria-labelledby="${name}-title">
 <header>
-<h3 id="${name}-title" dir="auto">${escape(report.title ?? "Report without a title")}</h3>
+<h3 id="${name}-title" dir="auto">${escape(titleWords(report))}</h3>
 <p class="byline">${facts.join(" ")}</p>
 </header>
 <div class="text">

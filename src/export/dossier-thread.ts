@@ -1,4 +1,5 @@
 import type { Figure, Position, Standing, StoredReport, Thread } from "../answers.ts";
+import { sourceName } from "../report/called.ts";
 import { escape } from "../page/escape.ts";
 import { rangeWords } from "../summary/amounts.ts";
 import { dayWords, daysWords } from "../summary/days.ts";
@@ -28,14 +29,14 @@ export function threadSection({ thread }: Leaf, reports: readonly StoredReport[]
     `${counted(thread.reports.length, "report")}, ${counted(origins, "origin")}`,
     id,
   ].filter(Boolean);
-  const publishers = new Map(reports.map((report) => [report.id, report.publisher]));
+  const names = new Map(reports.map((report) => [report.id, sourceName(report)]));
   return `<article class="thread" id="thread-${escape(id)}" aria-labelledby="thread-${escape(id)}-title">
 <h3 id="thread-${escape(id)}-title" dir="auto">${escape(title)}</h3>
 <p class="byline">${standing(thread.standing)} ${facts.map((fact) => `<span>${escape(fact)}</span>`).join(" ")}</p>
 ${history(thread)}
 <h4>Who says what</h4>
 <ol class="cards">
-${thread.positions.map((position) => card(position, publishers)).join("\n")}
+${thread.positions.map((position) => card(position, names)).join("\n")}
 </ol>
 ${figures(thread.figures)}
 </article>`;
@@ -50,7 +51,7 @@ function history({ history }: Thread): string {
   return `<h4>How it came to stand so</h4>\n<ol class="days">\n${items.join("\n")}\n</ol>`;
 }
 
-function card(position: Position, publishers: ReadonlyMap<string, string | null>): string {
+function card(position: Position, names: ReadonlyMap<string, string>): string {
   const { claim, holders, act, factuality, said, read, report, evidence } = position;
   const inner = holders.at(-1);
   const name = inner ? `<bdi>${escape(inner.text)}</bdi>` : "The report itself";
@@ -60,7 +61,7 @@ function card(position: Position, publishers: ReadonlyMap<string, string | null>
     .map(({ text }) => `, as told by <bdi>${escape(text)}</bdi>`)
     .join("");
   const when = (said && daysWords(said)) || "";
-  const source = `<a href="#text-${escape(claim)}"><bdi>${escape(publishers.get(report) ?? report)}</bdi>, ${escape(dayWords(read))}</a>`;
+  const source = `<a href="#text-${escape(claim)}"><bdi>${escape(names.get(report) ?? report)}</bdi>, ${escape(dayWords(read))}</a>`;
   return [
     `<li class="card act-${escape(act)}" id="claim-${escape(claim)}">`,
     `<p class="holder"><b>${name}</b>${kind ? ` <small>${escape(kind)}</small>` : ""}${through} <span class="act">${escape(actWords(act))}</span> <span class="sure">${escape(sureWords(factuality))}</span></p>`,

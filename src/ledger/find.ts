@@ -5,6 +5,7 @@ import { judgementsIn } from "./corrections.ts";
 import type { AsOf } from "./ledger.ts";
 import { familiesOf } from "./merged.ts";
 import { tell, type Told } from "./tell.ts";
+import { giveOpenings } from "./untitled.ts";
 
 /**
  * The thread that an id leads to: its own, or that of any thread which it took in since. Null where no
@@ -40,6 +41,11 @@ export async function findThreads(
     judgements,
   );
   const bodies = await readBodies(access, new Map(families.map((roots) => [roots, roots])));
+  const versions = [...bodies.values()].flatMap(({ body }) => body.versions);
+  await giveOpenings(
+    access,
+    versions.map(({ head }) => head),
+  );
   const found = new Map<string, Told>();
   for (const [roots, { body }] of bodies) {
     const mine = founders.filter(({ root }) => roots.includes(root));

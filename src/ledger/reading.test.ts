@@ -21,8 +21,8 @@ test.each(places)("a report comes back as it was analysed: $kind", async (place)
     // A text that was given no id goes by its hash.
     expect(reading.analysis).toEqual({ ...analysis, report: { ...report, id: reading.version } });
     expect(reading.versions).toEqual([{ version: reading.version, read: reading.read, number: 1 }]);
-    const { id, text, version, title, publisher, url, read } = reading;
-    const stored = { id, version, title, publisher, url, read, text };
+    const { id, text, version, title, opening, publisher, url, read } = reading;
+    const stored = { id, version, title, opening, publisher, url, read, text };
     expect(await ledger.report(id)).toEqual(stored);
   }
   expect(await ledger.reading("r0")).toBeNull();

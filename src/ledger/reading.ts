@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { ReadReport, Standing } from "../answers.ts";
+import { openingOf } from "../report/opening.ts";
 import type { Access } from "../store/access.ts";
 import { readAnalysis } from "../store/analysis.ts";
 import { entityOf } from "../store/digest-rows.ts";
@@ -25,6 +26,7 @@ export async function readReading(
   const whole = await readAnalysis(access, analysis);
   return {
     ...stored,
+    ...openingOf(stored.title, stored.text),
     author,
     versions: await versionsOf(access, report),
     analysis: whole,

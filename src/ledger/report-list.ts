@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Page, ReportEntry } from "../answers.ts";
+import { HEAD, openingOf } from "../report/opening.ts";
 import type { Access } from "../store/access.ts";
 import type { Paging } from "./ledger.ts";
-import { HEAD, opening } from "./opening.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 
 /** All reports as their last versions have them, by the day on which those were read; a place is a shelf. */
@@ -53,7 +53,7 @@ export async function listReports(access: Access, filter: Paging): Promise<Page<
       id,
       version,
       title,
-      ...(title === null ? { opening: opening(head) } : {}),
+      ...openingOf(title, head),
       publisher,
       url,
       read,

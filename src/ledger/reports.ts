@@ -1,6 +1,7 @@
 import type { ReportHead } from "../digest/digest.ts";
 import { changesBetween } from "../lineage/versions.ts";
 import { compare } from "../order.ts";
+import { openingOf } from "../report/opening.ts";
 import type { Access } from "../store/access.ts";
 import { readDigest } from "../store/digests.ts";
 import type { Change, Page, StoredReport } from "../answers.ts";
@@ -16,7 +17,16 @@ export async function readReport(
   const found = await findVersion(access, id, version);
   if (!found) return null;
   const { title, publisher, url, read, text } = found;
-  return { id: found.id, version: found.version, title, publisher, url, read, text };
+  return {
+    id: found.id,
+    version: found.version,
+    title,
+    ...openingOf(title, text),
+    publisher,
+    url,
+    read,
+    text,
+  };
 }
 
 /** The same with the store's numbers of version and report. The last version is the one read last. */

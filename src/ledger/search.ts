@@ -1,4 +1,5 @@
 import type { Span } from "../analysis.ts";
+import { openingOf } from "../report/opening.ts";
 import type { Access } from "../store/access.ts";
 import { searchWords } from "../store/words.ts";
 import type { Page, SearchHit } from "../answers.ts";
@@ -46,7 +47,16 @@ export async function searchTexts(
     ({ no, id: report, title, publisher, read, text }) => {
       const span = bestSentence(text, new Set(wanted));
       const words = text.slice(...span);
-      return { report, title, publisher, read, span, text: words, threads: threads.get(no) ?? [] };
+      return {
+        report,
+        title,
+        ...openingOf(title, text),
+        publisher,
+        read,
+        span,
+        text: words,
+        threads: threads.get(no) ?? [],
+      };
     },
   );
 }

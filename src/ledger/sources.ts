@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { titleWords } from "../report/called.ts";
 import type { ReportHead, Telling } from "../digest/digest.ts";
 import { creditOf } from "../lineage/mediums.ts";
 import { originsOf } from "../lineage/origins.ts";
@@ -6,10 +7,10 @@ import type { Access } from "../store/access.ts";
 import { readClaims } from "../store/digests.ts";
 import type { Row } from "../store/tables.ts";
 import { compare } from "../order.ts";
+import { openingOf } from "../report/opening.ts";
 import type { Page, SourceReport, Story } from "../answers.ts";
 import { findThread } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
-import { opening } from "./opening.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 import { NOW } from "./states.ts";
 import { storiesAbout } from "./stories-about.ts";
@@ -74,12 +75,13 @@ async function storiesOf(access: Access, rows: readonly Row<"story">[]): Promise
   const byNumber = new Map(heads.map((head) => [head.no, head]));
   return rows.map((row) => {
     const told = versionsOf(row).map((no): ToldReport => {
-      const { no: _, text, ...head } = byNumber.get(no)!;
+      const { no: _, text, ...found } = byNumber.get(no)!;
+      const head = { ...found, ...openingOf(found.title, text) };
       const tellings = (claims.get(no) ?? []).map((claim) => ({ claim }));
       return { head, tellings, credit: creditOf(text) };
     });
     const { id, first_read: earliest, last_read: latest } = row;
-    const title = row.title || opening(byNumber.get(versionsOf(row)[0])!.text);
+    const title = row.title || titleWords(told[0].head);
     return story({ id, title, earliest, latest }, told, copies);
   });
 }
@@ -173,6 +175,7 @@ function story(
     return {
       id: head.id,
       title: head.title,
+      ...(head.opening === undefined ? {} : { opening: head.opening }),
       publisher: head.publisher,
       url: head.url,
       read: head.read,

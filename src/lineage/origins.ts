@@ -1,3 +1,4 @@
+import { sourceName } from "../report/called.ts";
 import type { HolderDigest, ReportHead, Telling } from "../digest/digest.ts";
 import { idOf } from "../digest/identity.ts";
 import type { Origin } from "../answers.ts";
@@ -117,5 +118,5 @@ function titleOf(dispatch: readonly Told[]): string {
     const agency = credit ?? (dispatch.length > 1 && head.publisher && mediumOf(head.publisher));
     if (agency) return agency;
   }
-  return head.publisher ?? head.title ?? head.id;
+  return sourceName(head);
 }

@@ -1,4 +1,5 @@
 import type { SourceKind } from "../analysis.ts";
+import { sourceName } from "../report/called.ts";
 import type { HolderDigest, Key, ReportHead, Telling } from "../digest/digest.ts";
 import { knownName } from "../entities/gazetteer.ts";
 import { rows } from "../table.ts";
@@ -81,7 +82,7 @@ export function ownVoice(report: ReportHead): Voice {
       : publisher === null
         ? `report:${report.id}`
         : `publisher:${publisher.toLowerCase()}`,
-    name: publisher ?? report.title ?? report.id,
+    name: sourceName(report),
     key: null,
     state,
     kind: state ? "state-media" : "report",

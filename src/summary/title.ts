@@ -1,9 +1,8 @@
 import type { Analysis } from "../analysis.ts";
-import { shorten } from "./width.ts";
+import { UNTITLED } from "../report/called.ts";
+import { opening } from "../report/opening.ts";
 
-const LONGEST = 90;
-
-/** What a report is called where it is shown: its title, the heading or else the sentence it starts with. */
+/** What a report is called above its text: its title, or else the words that it begins with. */
 export interface Title {
   words: string;
   /** The words stand at the head of the text, too. */
@@ -14,8 +13,8 @@ export function titleOf({ report, sentences }: Analysis): Title {
   const [first] = sentences;
   const start = first ? oneLine(report.text.slice(...first.span)) : "";
   if (report.title) return { words: report.title, inText: start === oneLine(report.title) };
-  if (start === "") return { words: "Report without a title", inText: false };
-  return { words: first.kind === "heading" ? start : shorten(start, LONGEST), inText: true };
+  const words = opening(report.text);
+  return words === "" ? { words: UNTITLED, inText: false } : { words, inText: true };
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 import type { Page, ReportEntry } from "../../answers.ts";
+import { titleWords } from "../../report/called.ts";
 import { pagingOf } from "../../question/filter.ts";
 import { shortDay } from "../../summary/days.ts";
 import { pad } from "../../summary/width.ts";
@@ -17,9 +18,9 @@ export async function reports(task: Task): Promise<Answer> {
 function reportLines(page: Page<ReportEntry>, sheet: Sheet): string[] {
   const room = sheet.columns - INDENT;
   const lines = page.items.flatMap((report) => {
-    const { id, title, opening, publisher, read, versions, claims } = report;
+    const { id, publisher, read, versions, claims } = report;
     const body = [
-      ...titleLines(title ?? opening ?? id, room, sheet),
+      ...titleLines(titleWords(report), room, sheet),
       ...factLines(
         [
           publisher ?? "",

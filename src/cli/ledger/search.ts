@@ -1,5 +1,6 @@
 import { pagingOf, viewOf } from "../../question/filter.ts";
 import type { Page, SearchHit } from "../../answers.ts";
+import { titleWords } from "../../report/called.ts";
 import { shortDay } from "../../summary/days.ts";
 import { quoteLines } from "../terminal/quote.ts";
 import { pad } from "../../summary/width.ts";
@@ -23,14 +24,12 @@ function hitLines(page: Page<SearchHit>, words: string, sheet: Sheet): string[] 
   return [...lines, ...footer(page, `No sentence holds “${words}”.`, sheet)];
 }
 
-function oneHit(
-  { read, text, publisher, title, report, threads }: SearchHit,
-  sheet: Sheet,
-): string[] {
+function oneHit(hit: SearchHit, sheet: Sheet): string[] {
+  const { read, text, publisher, report, threads } = hit;
   const room = sheet.columns - INDENT;
   const body = [
     ...quoteLines(text, room),
-    ...factLines([publisher ?? "", title ?? "", report, ...threads], room, sheet),
+    ...factLines([publisher ?? "", titleWords(hit), report, ...threads], room, sheet),
   ];
   return body.map((line, at) => pad(at === 0 ? `  ${shortDay(read)}` : "", INDENT) + line);
 }

@@ -1,5 +1,6 @@
 import type { Origin, Page, SourceReport, Story } from "../../answers.ts";
 import { shortDay, shortDays } from "../../summary/days.ts";
+import { titleWords } from "../../report/called.ts";
 import { counted } from "../../summary/words.ts";
 import { flow, wrap } from "../../summary/width.ts";
 import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
@@ -54,9 +55,10 @@ function originLines(origin: Origin, all: readonly SourceReport[], sheet: Sheet)
   return [...head, ...table];
 }
 
-function reportWords({ publisher, title, copyOf }: SourceReport): string {
+function reportWords(report: SourceReport): string {
+  const { publisher, copyOf } = report;
   const copy = copyOf
     ? `repeats ${copyOf.report}, ${Math.round(copyOf.resemblance * 100)} % of its words alike`
     : "";
-  return [publisher ?? "", title ?? "without a title", copy].filter(Boolean).join(" · ");
+  return [publisher ?? "", titleWords(report), copy].filter(Boolean).join(" · ");
 }

@@ -1,5 +1,6 @@
 import { viewOf } from "../../question/filter.ts";
-import type { Position, Story, Thread } from "../../answers.ts";
+import type { Position, SourceReport, Story, Thread } from "../../answers.ts";
+import { sourceName } from "../../report/called.ts";
 import { shortDay, shortDays } from "../../summary/days.ts";
 import { standingLook } from "../../summary/standings.ts";
 import { actWords, sureWords } from "../../summary/words.ts";
@@ -37,7 +38,7 @@ export async function thread(task: Task): Promise<Answer> {
 
 function threadPage(found: Thread, stories: readonly Story[], sheet: Sheet): string[] {
   const { columns } = sheet;
-  const voices = voicesOf(stories);
+  const sources = sourcesOf(stories);
   const lines = [
     ...titleLines(found.title, columns, sheet),
     standingWords(found.standing, sheet),
@@ -48,9 +49,13 @@ function threadPage(found: Thread, stories: readonly Story[], sheet: Sheet): str
     lines.push(
       "",
       heading("How it came to stand so", sheet),
-      ...historyLines(found, voices, sheet),
+      ...historyLines(found, sources, sheet),
     );
-  lines.push("", heading("Who says what", sheet), ...positionLines(found.positions, voices, sheet));
+  lines.push(
+    "",
+    heading("Who says what", sheet),
+    ...positionLines(found.positions, sources, sheet),
+  );
   if (found.figures.length > 0)
     lines.push("", heading("Figures", sheet), ...figureTable(found.figures, sheet));
   for (const story of stories)
@@ -58,24 +63,28 @@ function threadPage(found: Thread, stories: readonly Story[], sheet: Sheet): str
   return lines;
 }
 
-/** Report id to publisher: who speaks where a report says it in its own voice. */
-type Voices = ReadonlyMap<string, string>;
+/** Reports by their ids, as sources. */
+type Sources = ReadonlyMap<string, SourceReport>;
 
-function voicesOf(stories: readonly Story[]): Voices {
-  const reports = stories.flatMap((story) => story.reports);
-  return new Map(reports.map(({ id, publisher }) => [id, publisher ?? id]));
+function sourcesOf(stories: readonly Story[]): Sources {
+  return new Map(stories.flatMap(({ reports }) => reports.map((report) => [report.id, report])));
+}
+
+/** Who speaks where a report says it in its own voice. */
+function voiceOf(report: SourceReport | undefined): string {
+  return report?.publisher || "The report itself";
 }
 
 function historyLines(
   { history, positions }: Thread,
-  voices: Voices,
+  sources: Sources,
   { columns, paint }: Sheet,
 ): string[] {
   const byClaim = new Map(positions.map((position) => [position.claim, position]));
   const rows = history.map(({ on, standing, because, claim }) => {
     const { mark, tone } = standingLook(standing);
     const position = byClaim.get(claim);
-    const who = position ? `${stanceWords(position, voices)} · ` : "";
+    const who = position ? `${stanceWords(position, sources)} · ` : "";
     return [
       { text: shortDay(on) },
       { text: `${mark} ${standing}`, styles: TONE_STYLE[tone] },
@@ -87,23 +96,22 @@ function historyLines(
 }
 
 /** "Kremlin denies": for lines that have room for no more. */
-function stanceWords({ holders, act, report }: Position, voices: Voices): string {
-  return `${holders.at(-1)?.text ?? voices.get(report) ?? "the report"} ${actWords(act)}`;
+function stanceWords({ holders, act, report }: Position, sources: Sources): string {
+  return `${holders.at(-1)?.text ?? voiceOf(sources.get(report))} ${actWords(act)}`;
 }
 
 /** Positions in the order in which they were taken; a day is named once. */
 export function positionLines(
   positions: readonly Position[],
-  voices: Voices,
+  sources: Sources,
   sheet: Sheet,
 ): string[] {
   let before = "";
   return positions.flatMap((position) => {
     const day = saidDay(position);
-    const source = voices.get(position.report) ?? position.report;
     const left = day === before ? "" : day;
     before = day;
-    return onePosition(position, left, source, sheet);
+    return onePosition(position, left, sources.get(position.report), sheet);
   });
 }
 
@@ -113,12 +121,18 @@ function saidDay({ said, read }: Position): string {
   return shortDays(said) || shortDay(read);
 }
 
-function onePosition(position: Position, day: string, source: string, sheet: Sheet): string[] {
+function onePosition(
+  position: Position,
+  day: string,
+  report: SourceReport | undefined,
+  sheet: Sheet,
+): string[] {
   const { paint, columns } = sheet;
   const room = columns - INDENT;
   const { holders, act, factuality, evidence, read, claim } = position;
   const verb = actWords(act);
-  const [first, ...rest] = wrap(visible(`${holderWords(holders, source)} ${verb}`), room);
+  const source = report ? sourceName(report) : position.report;
+  const [first, ...rest] = wrap(visible(`${holderWords(holders, voiceOf(report))} ${verb}`), room);
   const painted = first.endsWith(verb)
     ? paint(first.slice(0, -verb.length), "bold") + paint(verb, ACT_STYLE[act] ?? "cyan")
     : paint(first, "bold");

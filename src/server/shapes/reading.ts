@@ -6,7 +6,7 @@ import { head } from "./report.ts";
 import { held, nullable, part, shape } from "./shape.ts";
 
 export const ReportEntry = held<answers.ReportEntry>()(
-  shape("ReportEntry", { ...head, opening: Type.Optional(Text), versions: Count, claims: Count }),
+  shape("ReportEntry", { ...head, versions: Count, claims: Count }),
 );
 
 export const ReadReport = held<answers.ReadReport>()(

@@ -8,6 +8,7 @@ export const head = {
   id: Text,
   version: Type.String({ description: "SHA-256 of the version's text, in hex." }),
   title: nullable(Text),
+  opening: Type.Optional(Text),
   publisher: nullable(Text),
   url: nullable(Text),
   read: Day,
@@ -19,6 +20,7 @@ const SourceReport = held<answers.SourceReport>()(
   shape("SourceReport", {
     id: Text,
     title: nullable(Text),
+    opening: Type.Optional(Text),
     publisher: nullable(Text),
     url: nullable(Text),
     read: Day,
@@ -65,6 +67,7 @@ export const SearchHit = held<answers.SearchHit>()(
   shape("SearchHit", {
     report: Text,
     title: nullable(Text),
+    opening: Type.Optional(Text),
     publisher: nullable(Text),
     read: Day,
     ...Words.properties,

@@ -1,4 +1,5 @@
 import type { Story } from "../../../../src/answers.ts";
+import { sourceName } from "../../../../src/report/called.ts";
 
 /** Where a report comes from, as one story shows it. */
 export interface Lineage {
@@ -21,7 +22,7 @@ export function lineageOf(stories: readonly Story[], id: string): Lineage | null
     return {
       copyOf: report.copyOf && {
         ...report.copyOf,
-        name: first?.publisher ?? first?.title ?? report.copyOf.report,
+        name: first ? sourceName(first) : report.copyOf.report,
       },
       origin: own ? null : origin.name,
       others: (origin?.reports.length ?? 1) - 1,

@@ -1,5 +1,6 @@
 import "./reports.css";
 import type { ReportEntry } from "../../../../src/answers.ts";
+import { titleWords } from "../../../../src/report/called.ts";
 import { Day } from "../../parts/day.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Exact } from "../../parts/exact.tsx";
@@ -46,13 +47,13 @@ export default function Reports() {
 }
 
 function ReportRow({ entry }: { entry: ReportEntry }) {
-  const { id, title, opening, publisher, read, versions, claims } = entry;
+  const { id, publisher, read, versions, claims } = entry;
   return (
     <article class="report-row">
       <Day of={read} />
       <h2>
         <a href={reportHref(id)} dir="auto">
-          <Exact text={title || opening || say("report.untitled")} most={MOST} />
+          <Exact text={titleWords(entry)} most={MOST} />
         </a>
       </h2>
       <p>

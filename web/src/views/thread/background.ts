@@ -1,4 +1,5 @@
 import type { Days, Setting } from "../../../../src/answers.ts";
+import { sourceName } from "../../../../src/report/called.ts";
 import type { ReportHead } from "../../../../src/digest/digest.ts";
 import { tellingDays } from "../../../../src/summary/days.ts";
 
@@ -20,7 +21,6 @@ export function backgroundOf(setting: Setting | null): Background {
   return { reports, happened };
 }
 
-/** What a report is called in a line: its publisher, its title, or else its id. */
 export function calledOf(report: ReportHead | undefined, id: string): string {
-  return report?.publisher ?? report?.title ?? id;
+  return report ? sourceName(report) : id;
 }

@@ -1,4 +1,5 @@
 import type { Origin, SourceReport, Story } from "../../../../src/answers.ts";
+import { sourceName, titleWords } from "../../../../src/report/called.ts";
 import { Day } from "../../parts/day.tsx";
 import { Name } from "../../parts/name.tsx";
 import { reportHref } from "../../reach/place.ts";
@@ -43,14 +44,15 @@ function OriginRow({ origin, byId }: { origin: Origin; byId: ReadonlyMap<string,
         </p>
       ) : null}
       <ol class={apart ? "hanging" : undefined}>
-        {hanging.map(({ id, title, publisher, read, copyOf }) => {
+        {hanging.map((report) => {
+          const { id, publisher, read, copyOf } = report;
           const first = copyOf ? byId.get(copyOf.report) : undefined;
           return (
             <li key={id} class="source">
               <Day of={read} />
               <p>
                 <a href={reportHref(id)}>
-                  <Name of={title ?? id} />
+                  <Name of={titleWords(report)} />
                 </a>
                 {publisher ? (
                   <small>
@@ -64,7 +66,7 @@ function OriginRow({ origin, byId }: { origin: Origin; byId: ReadonlyMap<string,
                     <small>
                       {say("sources.copy", { percent: Math.round(copyOf.resemblance * 100) })}{" "}
                       <a href={reportHref(copyOf.report)}>
-                        <Name of={first?.publisher ?? first?.title ?? copyOf.report} />
+                        <Name of={first ? sourceName(first) : copyOf.report} />
                       </a>
                     </small>
                   </>

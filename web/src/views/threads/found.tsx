@@ -1,4 +1,5 @@
 import type { Page, SearchHit } from "../../../../src/answers.ts";
+import { sourceName } from "../../../../src/report/called.ts";
 import { Day } from "../../parts/day.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { Words } from "../../parts/words.tsx";
@@ -23,7 +24,7 @@ export function Found({ words }: { words: string }) {
           <li key={`${hit.report} ${hit.span[0]}`}>
             <Words text={hit.text} report={hit.report} />
             <p>
-              <Day of={hit.read} /> <bdi>{hit.publisher ?? hit.title ?? hit.report}</bdi>
+              <Day of={hit.read} /> <bdi>{sourceName({ ...hit, id: hit.report })}</bdi>
               {hit.threads.length === 1 ? (
                 <a href={threadHref(hit.threads[0])}>{say("search.thread")}</a>
               ) : (

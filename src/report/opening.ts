@@ -1,5 +1,5 @@
 import { clip } from "../clip.ts";
-import { layOut } from "../report/layout.ts";
+import { layOut } from "./layout.ts";
 
 /** Characters of a text that stand for a title where there is none. */
 const OPENING = 80;
@@ -17,4 +17,11 @@ export function opening(text: string): string {
       .split("\n", 1)[0],
     OPENING,
   );
+}
+
+/** For what shows a report: the words that it begins with, where it has no title. */
+export function openingOf(title: string | null, text: string): { opening?: string } {
+  if (title) return {};
+  const words = opening(text);
+  return words === "" ? {} : { opening: words };
 }
