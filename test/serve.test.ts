@@ -3,11 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ensureBuilt } from "../scripts/setup.mjs";
 import type { Stats } from "../src/answers.ts";
+import { places } from "../src/store/stores.fixture.ts";
 import { type Serving, serving } from "./serving.ts";
 
 /** `hearsay serve` as it is installed, over real sockets. */
@@ -52,26 +53,31 @@ function statusOf(address: string, headers: Record<string, string>): Promise<num
   });
 }
 
-test("it makes the ledger, says where it is, adds and answers, and ends when asked", async () => {
-  const server = await start("--ledger", "made.ledger");
-  expect(server.out()).toBe(`Hearsay at ${server.address} · ledger made.ledger · Ctrl+C ends it\n`);
-  expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-  const example = await fetch(at(server, "example"), { method: "POST" });
-  const all = (await example.json()) as { reports: number; claims: number; failed: unknown[] };
-  expect(all).toMatchObject({ reports: 10, failed: [] });
-  expect(all.claims).toBeGreaterThan(50);
-  expect((await stats(server)).reports).toBe(10);
-  const page = await fetch(server.address);
-  expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
-  expect(await page.text()).toContain("<title>Hearsay</title>");
-  expect(await server.end("SIGINT")).toBe(0);
-  expect(server.err()).toBe("");
-  expect(readdirSync(folder).filter((name) => name.startsWith("made"))).toEqual(["made.ledger"]);
-  expect(JSON.parse(hearsay("stats", "--json", "--ledger", "made.ledger").stdout)).toMatchObject({
-    reports: 10,
-    claims: all.claims,
-  });
-});
+test.each(places)(
+  "it makes the ledger, says where it is, adds and answers, and ends when asked: $kind",
+  async ({ kind, fresh }) => {
+    const where = fresh();
+    const server = await start("--ledger", where);
+    expect(server.out()).toBe(`Hearsay at ${server.address} · ledger ${where} · Ctrl+C ends it\n`);
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const example = await fetch(at(server, "example"), { method: "POST" });
+    const all = (await example.json()) as { reports: number; claims: number; failed: unknown[] };
+    expect(all).toMatchObject({ reports: 10, failed: [] });
+    expect(all.claims).toBeGreaterThan(50);
+    expect((await stats(server)).reports).toBe(10);
+    const page = await fetch(server.address);
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await page.text()).toContain("<title>Hearsay</title>");
+    expect(await server.end("SIGINT")).toBe(0);
+    expect(server.err()).toBe("");
+    const left = kind === "sqlite" ? readdirSync(dirname(where)) : [];
+    expect(left.filter((name) => name.startsWith(`${basename(where)}-`))).toEqual([]);
+    expect(JSON.parse(hearsay("stats", "--json", "--ledger", where).stdout)).toMatchObject({
+      reports: 10,
+      claims: all.claims,
+    });
+  },
+);
 
 test("a taken port is one clear error", async () => {
   const server = await start("--ledger", "port.ledger");
@@ -155,51 +161,59 @@ test("to look, not to touch", async () => {
   expect(readFileSync(join(folder, "look.ledger")).equals(before)).toBe(true);
 });
 
-test("what another process adds is told to those who listen, and read at once", async () => {
-  const server = await start("--ledger", "two.ledger");
-  const stop = new AbortController();
-  const stream = await fetch(at(server, "stream"), { signal: stop.signal });
-  expect((await stats(server)).reports).toBe(0);
-  const pieces = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
-  const added = spawnSync(process.execPath, [HEARSAY, "add", "--ledger", "two.ledger", "-"], {
-    cwd: folder,
-    input: "The rebels left the town on Friday, aid workers said.",
-    encoding: "utf8",
-  });
-  expect(added.status).toBe(0);
-  let heard = "";
-  while (!heard.includes("event: change")) heard += (await pieces.read()).value ?? "";
-  expect((await stats(server)).reports).toBe(1);
-  const ended = server.end();
-  await pieces.cancel().catch(() => {});
-  stop.abort();
-  expect(await ended).toBe(0);
-});
+test.each(places)(
+  "what another process adds is told to those who listen, and read at once: $kind",
+  async ({ fresh }) => {
+    const where = fresh();
+    const server = await start("--ledger", where);
+    const stop = new AbortController();
+    const stream = await fetch(at(server, "stream"), { signal: stop.signal });
+    expect((await stats(server)).reports).toBe(0);
+    const pieces = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const added = spawnSync(process.execPath, [HEARSAY, "add", "--ledger", where, "-"], {
+      cwd: folder,
+      input: "The rebels left the town on Friday, aid workers said.",
+      encoding: "utf8",
+    });
+    expect(added.status).toBe(0);
+    let heard = "";
+    while (!heard.includes("event: change")) heard += (await pieces.read()).value ?? "";
+    expect((await stats(server)).reports).toBe(1);
+    const ended = server.end();
+    await pieces.cancel().catch(() => {});
+    stop.abort();
+    expect(await ended).toBe(0);
+  },
+);
 
-test("asked to end while it reads, it writes down what it took", async () => {
-  const server = await start("--ledger", "ending.ledger");
-  const text = "The rebels left the town on Friday, aid workers said.";
-  const answers = Array.from({ length: 6 }, (_, n) =>
-    fetch(at(server, "reports"), {
-      method: "POST",
-      headers: { "content-type": "text/plain" },
-      body: `${text} It was report ${n}.`,
-    }).then(
-      ({ status }) => status,
-      // It came when nobody listened any more.
-      () => null,
-    ),
-  );
-  await fetch(at(server, "session"));
-  const ended = server.end();
-  const statuses = await Promise.all(answers);
-  expect(await ended).toBe(0);
-  const taken = statuses.filter((status) => status === 201).length;
-  expect(statuses.filter((status) => ![201, 503, null].includes(status))).toEqual([]);
-  const { stdout } = hearsay("stats", "--json", "--ledger", "ending.ledger");
-  expect((JSON.parse(stdout) as Stats).reports).toBe(taken);
-  expect(taken).toBeGreaterThan(0);
-});
+test.each(places)(
+  "asked to end while it reads, it writes down what it took: $kind",
+  async ({ fresh }) => {
+    const where = fresh();
+    const server = await start("--ledger", where);
+    const text = "The rebels left the town on Friday, aid workers said.";
+    const answers = Array.from({ length: 6 }, (_, n) =>
+      fetch(at(server, "reports"), {
+        method: "POST",
+        headers: { "content-type": "text/plain" },
+        body: `${text} It was report ${n}.`,
+      }).then(
+        ({ status }) => status,
+        // It came when nobody listened any more.
+        () => null,
+      ),
+    );
+    await fetch(at(server, "session"));
+    const ended = server.end();
+    const statuses = await Promise.all(answers);
+    expect(await ended).toBe(0);
+    const taken = statuses.filter((status) => status === 201).length;
+    expect(statuses.filter((status) => ![201, 503, null].includes(status))).toEqual([]);
+    const { stdout } = hearsay("stats", "--json", "--ledger", where);
+    expect((JSON.parse(stdout) as Stats).reports).toBe(taken);
+    expect(taken).toBeGreaterThan(0);
+  },
+);
 
 /** Sends bytes as they are, and gives the status line that comes back; "" where the connection is closed. */
 function raw(server: Serving, bytes: string): Promise<string> {
