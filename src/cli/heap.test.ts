@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sparing } from "./heap.ts";
+import { sparing, sparingPieces } from "./heap.ts";
 
 test.each(["short", "long ".repeat(200_000)])(
   "work is done once and its result or fault comes back",
@@ -12,5 +12,6 @@ test.each(["short", "long ".repeat(200_000)])(
       }),
     ).toThrow("no model");
     expect(runs).toBe(1);
+    expect([...sparingPieces(text, ["[", "]"])]).toEqual(["[", "]"]);
   },
 );

@@ -9,10 +9,26 @@ const LONG = 500_000;
  */
 export function sparing<Result>(text: string, work: () => Result): Result {
   if (text.length < LONG) return work();
-  setFlagsFromString("--heap-growing-percent=20");
+  grow(20);
   try {
     return work();
   } finally {
-    setFlagsFromString("--heap-growing-percent=0");
+    grow(0);
   }
+}
+
+/** The same for pieces that are made one by one, as they are asked for. */
+export function* sparingPieces(text: string, pieces: Iterable<string>): Generator<string> {
+  if (text.length < LONG) return yield* pieces;
+  grow(20);
+  try {
+    yield* pieces;
+  } finally {
+    grow(0);
+  }
+}
+
+/** Percent; 0 leaves it to the engine. */
+function grow(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }

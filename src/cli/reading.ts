@@ -5,6 +5,7 @@ import type { Engine } from "./engine.ts";
 import { Failure, reasonOf } from "../failure/failure.ts";
 import type { Job, Outcome } from "../intake/job.ts";
 import { type Defaults, reportOf } from "../intake/reading.ts";
+import { sparingPieces } from "./heap.ts";
 import { jsonPieces } from "./json-pieces.ts";
 
 /** How reports are to be read and shown; plain data, so that it can be sent to a thread. */
@@ -40,7 +41,7 @@ type Render = (report: Report, job: Job) => Iterable<string>;
 
 async function rendererOf(settings: Settings, engine: Engine): Promise<Render> {
   const analysed = (show: (analysis: Analysis, job: Job) => Iterable<string>): Render => {
-    return (report, job) => show(engine.analyze(report), job);
+    return (report, job) => sparingPieces(report.text, show(engine.analyze(report), job));
   };
   switch (settings.format) {
     case "json":

@@ -21,9 +21,11 @@ export function findEntities(
   const { found, drafts } = gather(doc, times);
   return drafts
     .filter((draft) => isWorthTelling(draft, found))
-    .map((draft) => ({ draft, first: found[draft.mentions[0]] }))
-    .sort((a, b) => a.first.first - b.first.first || b.first.last - a.first.last)
-    .map(({ draft }, i) => entityOf(doc, found, draft, `e${i + 1}`));
+    .sort((a, b) => {
+      const [x, y] = [found[a.mentions[0]], found[b.mentions[0]]];
+      return x.first - y.first || y.last - x.last;
+    })
+    .map((draft, i) => entityOf(doc, found, draft, `e${i + 1}`));
 }
 
 /** All mentions in text order and the entities that they make up. */
@@ -60,8 +62,16 @@ function nameOf(doc: Doc, span: NameSpan, kind: EntityKind): FoundName {
   const plural = /^NNP?S$/.test(doc.xpos(span.head)) && kind !== "country" && kind !== "place";
   const isPerson = kind === "person";
   const body = kind === "organisation" || kind === "group" || kind === "country";
+  // Field by field: an object that is spread out takes the room of a table, and a long text has very many.
   return {
-    ...span,
+    first: span.first,
+    last: span.last,
+    head: span.head,
+    core: span.core,
+    titleOnly: span.titleOnly,
+    known: span.known,
+    affiliation: span.affiliation,
+    within: span.within,
     rule: isActingCapital(doc, span) ? CAPITAL_AS_STATE : span.rule,
     form: "name",
     kind,
@@ -107,9 +117,11 @@ function rolesOf(doc: Doc, span: NameSpan): string[] {
         if (doc.relation(child) === "cop") out.push(doc.lemma(governor));
     }
   }
-  return out;
+  // A copy has no room to grow.
+  return out.length > 0 ? out.slice() : NONE;
 }
 
+const NONE: string[] = [];
 const TOLD = new Set(["person", "organisation", "group", "country"]);
 
 /** Names always; pronouns and nouns where they are tied to something, or tell of persons or bodies. */

@@ -24,13 +24,13 @@ let weights: Map<string, Scores> | null = null;
  */
 export function kindsOf(doc: Doc, spans: readonly NameSpan[]): EntityKind[] {
   const byName = new Map<string, number[]>();
-  const names = spans.map((span) => coreText(doc, span));
-  names.forEach((name, i) => {
+  spans.forEach((span, i) => {
+    const name = coreText(doc, span);
     const same = byName.get(name);
     if (same) same.push(i);
     else byName.set(name, [i]);
   });
-  const bases = new Map<string, Base>();
+  const bases = new Array<Base>(spans.length);
   const surnames = new Set<string>();
   // Full names first, since they tell what a family name by itself is.
   const ordered = [...byName].sort(([a], [b]) => Number(b.includes(" ")) - Number(a.includes(" ")));
@@ -38,11 +38,11 @@ export function kindsOf(doc: Doc, spans: readonly NameSpan[]): EntityKind[] {
     const scores = scoresOf(doc, spans, mentions);
     if (name.split(" ").some((part) => surnames.has(part))) scores[0] += SURNAME;
     const base = BASES[scores.indexOf(Math.max(...scores))];
-    bases.set(name, base);
+    for (const mention of mentions) bases[mention] = base;
     if (base === "person" && name.includes(" "))
       for (const part of name.split(" ")) if (/^\p{Lu}\p{Ll}/u.test(part)) surnames.add(part);
   }
-  return spans.map((span, i) => kindOf(doc, span, bases.get(names[i])!));
+  return spans.map((span, i) => kindOf(doc, span, bases[i]));
 }
 
 function coreText(doc: Doc, span: NameSpan): string {

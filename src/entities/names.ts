@@ -34,7 +34,10 @@ export function findNameSpans(doc: Doc, times: readonly TimeExpression[]): NameS
       if (!span) continue;
       const index = out.length;
       out.push(span);
-      for (const inner of namesInside(doc, span)) out.push({ ...inner, within: index });
+      for (const inner of namesInside(doc, span)) {
+        inner.within = index;
+        out.push(inner);
+      }
       t = span.last;
     }
   }

@@ -53,8 +53,8 @@ class Resolver {
   private readonly aliases: Aliases;
   /** Per mention: its entity. */
   private readonly entity: Int32Array;
-  /** Head token of a mention to the mention. */
-  private readonly byHead = new Map<number, number>();
+  /** By token: the last mention whose head it is, or -1. */
+  private readonly byHead: Int32Array;
   /** Lemma of a nominal to the last entity that was called so. */
   private readonly byLemma = new Map<string, number>();
   /** First and second persons by whose words they stand in. */
@@ -67,6 +67,7 @@ class Resolver {
     this.choose = choose;
     this.aliases = new Aliases(doc);
     this.entity = new Int32Array(found.length).fill(-1);
+    this.byHead = new Int32Array(doc.length).fill(-1);
   }
 
   place(index: number): void {
@@ -75,7 +76,7 @@ class Resolver {
     else if (found.form === "nominal") this.placeNominal(index, found);
     else if (found.person === 3) this.placeAnaphor(index, found);
     else this.placeSpeaker(index, found);
-    this.byHead.set(found.head, index);
+    this.byHead[found.head] = index;
   }
 
   private join(index: number, entity: number, rule?: string, words?: string[]): void {
@@ -122,8 +123,8 @@ class Resolver {
     )
       return null;
     for (let t = first - 2; t >= 0 && t > first - 6; t--) {
-      const before = this.byHead.get(t);
-      if (before === undefined) continue;
+      const before = this.byHead[t];
+      if (before < 0) continue;
       const other = this.found[before];
       if (other.form !== "name" || other.last !== first - 2) continue;
       const short = doc.form(first).replaceAll(".", "");
@@ -138,8 +139,9 @@ class Resolver {
   private apposed(name: FoundName): number {
     const { doc } = this;
     if (doc.deprel(name.head) !== "appos" || name.within >= 0) return -1;
-    const mention = this.byHead.get(doc.head(name.head));
-    if (mention === undefined || this.found[mention].form !== "nominal") return -1;
+    const governor = doc.head(name.head);
+    const mention = governor < 0 ? -1 : this.byHead[governor];
+    if (mention < 0 || this.found[mention].form !== "nominal") return -1;
     const draft = this.drafts[this.entity[mention]];
     const fits = draft.kind === name.kind || draft.kind === "other" || name.kind === "other";
     return !draft.named && fits ? draft.id : -1;
@@ -229,8 +231,8 @@ class Resolver {
     const { quotes } = this;
     const quote = quotes.of[pronoun.head];
     const speaker = quote >= 0 ? quotes.speaker[quote] : -1;
-    const said = speaker >= 0 ? this.byHead.get(speaker) : undefined;
-    const entity = said === undefined ? -1 : this.entity[said];
+    const said = speaker >= 0 ? this.byHead[speaker] : -1;
+    const entity = said < 0 ? -1 : this.entity[said];
     if (pronoun.person === 1 && pronoun.number === "s" && entity >= 0)
       return this.join(index, entity, "entity.pronoun.speaker");
     const whose = quote < 0 ? "" : entity >= 0 ? `e${entity}` : `q${quote}`;
