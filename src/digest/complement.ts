@@ -1,4 +1,5 @@
 import type { Analysis, Participant, Span } from "../analysis.ts";
+import type { Landmarks } from "./landmarks.ts";
 import { isPlural, named } from "./subjects.ts";
 import type { Names } from "./roles.ts";
 import { isOf } from "./wording.ts";
@@ -11,30 +12,26 @@ const GAP = "\u0001";
  * with names for the pronouns that do not mean its subject.
  */
 export function complementOf(
-  { report: { text }, times, entities }: Analysis,
+  { report: { text } }: Analysis,
   [start, end]: Span,
   subject: readonly Participant[],
   names: Names,
+  landmarks: Landmarks,
 ): string {
   const marks: { span: Span; words: string }[] = [];
-  const inside = ([from, to]: Span): boolean => from >= start && to <= end;
-  for (const { span, type } of times)
-    if (
-      inside(span) &&
-      (type === "DATE" || type === "TIME" || LASTING.test(text.slice(0, span[0])))
-    )
+  for (const { span, type } of landmarks.timesIn([start, end])) {
+    const before = text.slice(Math.max(0, span[0] - LEAD), span[0]);
+    if (type === "DATE" || type === "TIME" || LASTING.test(before))
       marks.push({ span, words: GAP });
-  for (const { id, mentions } of entities) {
-    if (subject.some(({ entity }) => entity === id)) continue;
-    for (const { span, form } of mentions) {
-      if (form !== "pronoun" || !inside(span)) continue;
-      const words = text.slice(...span);
-      const name = named({ span, text: words, entity: id }, names)?.words;
-      if (name === undefined || name.length > LONGEST || /self|selves/.test(words)) continue;
-      if (meansSubject(words, subject, names)) continue;
-      const owns = OWNER.test(words) && /^\s\p{Ll}/u.test(text.slice(span[1], span[1] + 2));
-      marks.push({ span, words: !owns ? name : name.endsWith("s") ? `${name}'` : `${name}'s` });
-    }
+  }
+  for (const { span, entity } of landmarks.pronounsIn([start, end])) {
+    if (subject.some((party) => party.entity === entity)) continue;
+    const words = text.slice(...span);
+    const name = named({ span, text: words, entity }, names)?.words;
+    if (name === undefined || name.length > LONGEST || /self|selves/.test(words)) continue;
+    if (meansSubject(words, subject, names)) continue;
+    const owns = OWNER.test(words) && /^\s\p{Ll}/u.test(text.slice(span[1], span[1] + 2));
+    marks.push({ span, words: !owns ? name : name.endsWith("s") ? `${name}'` : `${name}'s` });
   }
   marks.sort((a, b) => b.span[0] - a.span[0]);
   let out = text.slice(start, end);
@@ -62,6 +59,8 @@ function meansSubject(word: string, subject: readonly Participant[], names: Name
 
 /** Names longer than this do not stand for a pronoun. */
 const LONGEST = 30;
+/** Characters before a time in which the word stands that brings it in. */
+const LEAD = 40;
 const LASTING = /(?:for|in|over|within)\s+$/;
 const OWNER = /^(?:his|her|its|their)$/i;
 

@@ -12,6 +12,7 @@ import type {
 import { identitiesOf, type Identity } from "./entities.ts";
 import { idOf } from "./identity.ts";
 import { filled } from "./filling.ts";
+import { Landmarks } from "./landmarks.ts";
 import { lineOf } from "./line.ts";
 import { Names, rolesOf } from "./roles.ts";
 import { Settings } from "./setting.ts";
@@ -29,6 +30,7 @@ export function digestOf(analysis: Analysis): Digest {
   const version = [hex(sha256(report.text)), report.id, report.url ?? ""];
   const identities = identitiesOf(analysis);
   const names = new Names(analysis, identities);
+  const landmarks = new Landmarks(analysis);
   const taken = new Taken(analysis);
   const unique = new Ids();
   const said = saidBy(analysis);
@@ -45,7 +47,7 @@ export function digestOf(analysis: Analysis): Digest {
     when: event.when ? beforeSaid(event.when, said.get(event.id)) : null,
     terms: termsOf(analysis, event, taken),
     setting: settings.of(event.trigger[0]),
-    ...lineOf(analysis, event, wordOf(report.text, event), names),
+    ...lineOf(analysis, event, wordOf(report.text, event), names, landmarks),
     main: analysis.main === event.id,
   }));
   const events = new Map(filled(found).map((event) => [event.local, event]));

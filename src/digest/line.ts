@@ -3,6 +3,7 @@ import { lemmaOf } from "../language/lemmas.ts";
 import { complementOf, shortened } from "./complement.ts";
 import { gerundOf, participleOf, presentOf } from "./inflection.ts";
 import { known } from "./names.ts";
+import type { Landmarks } from "./landmarks.ts";
 import type { Names } from "./roles.ts";
 import { senseOf } from "./senses.ts";
 import { isPlural, named, subjectOf, trimmed, type Subject } from "./subjects.ts";
@@ -32,6 +33,7 @@ export function lineOf(
   event: Event,
   word: string,
   names: Names,
+  landmarks: Landmarks,
 ): { line?: string } {
   const noun = /^event\.(?:noun|occasion)/.test(event.rule ?? "") || !/\p{Ll}/u.test(word);
   // Of a deed that has a verb the parties make a better line than "the deployment".
@@ -39,11 +41,17 @@ export function lineOf(
   const bare = analysis.report.text.slice(start, end).split(/\s+/).length <= BARE;
   const { verb } = senseOf({ type: event.type, word });
   if (noun && verb !== null && (bare || event.actors.length > 0)) return {};
-  const line = (noun ? nominal : told)(analysis, event, word, names);
+  const line = (noun ? nominal : told)(analysis, event, word, names, landmarks);
   return line === "" ? {} : { line };
 }
 
-function told(analysis: Analysis, event: Event, word: string, names: Names): string {
+function told(
+  analysis: Analysis,
+  event: Event,
+  word: string,
+  names: Names,
+  landmarks: Landmarks,
+): string {
   const { text } = analysis.report;
   const { trigger, evidence, actors, recipients } = event;
   const lead = text.slice(evidence[0], trigger[0]);
@@ -51,8 +59,8 @@ function told(analysis: Analysis, event: Event, word: string, names: Names): str
   const doers = clipped(actors, trigger[0], text);
   const sufferers = clipped(recipients, trigger[0], text);
   const end = Math.max(evidence[1], trigger[1]);
-  const rest = complementOf(analysis, [trigger[1], end], doers, names);
-  const counted = quantityBefore(analysis, event);
+  const rest = complementOf(analysis, [trigger[1], end], doers, names, landmarks);
+  const counted = quantityBefore(text, event, landmarks);
   const reduced = deed.voice === "participle" && (counted !== null || doers.length === 0);
   // "troops crossed into the town" and "the fighting eased" are no passives.
   const moves =
@@ -84,9 +92,15 @@ function told(analysis: Analysis, event: Event, word: string, names: Names): str
 }
 
 /** "its operation in the hills" as "Kenya's operation in the hills". */
-function nominal(analysis: Analysis, event: Event, _: string, names: Names): string {
+function nominal(
+  analysis: Analysis,
+  event: Event,
+  _: string,
+  names: Names,
+  landmarks: Landmarks,
+): string {
   const { text } = analysis.report;
-  const phrase = complementOf(analysis, event.evidence, [], names);
+  const phrase = complementOf(analysis, event.evidence, [], names, landmarks);
   const owner = subjectOf(clipped(event.actors, event.trigger[0], text), names)?.words;
   const owned = /^(?:his|her|its|their|our|my)\s/i;
   const own = owner?.endsWith("s") === true ? `${owner}' ` : `${owner}'s `;
@@ -146,12 +160,12 @@ function usualObject(type: Event["type"], word: string): string {
 }
 
 /** "300" right before "killed". */
-function quantityBefore({ report, quantities }: Analysis, { trigger }: Event): Subject | null {
-  const found = quantities.find(
-    ({ span }) => span[1] <= trigger[0] && report.text.slice(span[1], trigger[0]).trim() === "",
-  );
+function quantityBefore(text: string, { trigger }: Event, landmarks: Landmarks): Subject | null {
+  let end = trigger[0];
+  while (end > 0 && /\s/.test(text[end - 1])) end--;
+  const found = landmarks.quantityEndingAt(end);
   if (!found) return null;
-  const words = trimmed(report.text.slice(...found.span));
+  const words = trimmed(text.slice(...found.span));
   return { words, plural: isPlural(words) };
 }
 

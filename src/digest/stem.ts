@@ -11,15 +11,15 @@ const MOST_KNOWN = 50_000;
 
 /** Stem of a word in any case. */
 export function stemOf(word: string): string {
-  const lower = word
-    .toLowerCase()
-    .replace(/[’']s?$/, "")
-    .replaceAll("’", "'");
-  let stem = known.get(lower);
+  let stem = known.get(word);
   if (stem === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
+    const lower = word
+      .toLowerCase()
+      .replace(/[’']s?$/, "")
+      .replaceAll("’", "'");
     stem = porter(baseOf(lower));
-    known.set(lower, stem);
+    known.set(word, stem);
   }
   return stem;
 }

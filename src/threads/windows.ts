@@ -1,8 +1,18 @@
 import type { Days } from "../digest/digest.ts";
 
+/** Days that were asked for: each event's are asked for again with every other that it is set beside. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
+
 /** Days since 1970, for a day as ISO 8601 has it. */
 export function dayOf(date: string): number {
-  return Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
+  let day = known.get(date);
+  if (day === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    day = Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
+    known.set(date, day);
+  }
+  return day;
 }
 
 /** When an event may have happened, in days since 1970; null is open. */
