@@ -103,7 +103,7 @@ describe("bad input", () => {
     ["broken16.txt", /^hearsay: H205 /],
     ["date.txt", /^hearsay: H209 .*2025-02-30/],
     ["missing.txt", /^hearsay: H201 .*missing.txt does not exist\. /],
-    [".", /^hearsay: H202 .* is a directory\. .*\*\.txt/],
+    ["./", /^hearsay: H202 .* is a directory\. .*[^/]\/\*\.txt\./],
   ])("%s is one clear error, and the next report is read", async (name, message) => {
     const at = path();
     const files = [join(at, name), join(at, "good.txt")];

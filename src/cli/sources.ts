@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { join as joined } from "node:path";
 import { LIMIT, LIMIT_MIB } from "../intake/bytes.ts";
 import { Failure, reasonOf } from "../failure/failure.ts";
 import type { Io } from "./io.ts";
@@ -67,7 +68,8 @@ async function wholeFile(file: string, io: Io): Promise<Uint8Array> {
 async function openFile(file: string, io: Io): Promise<AsyncIterable<Uint8Array>> {
   if (file === "-") return io.input;
   try {
-    if ((await stat(file)).isDirectory()) throw new Failure("H202", { where: file });
+    if ((await stat(file)).isDirectory())
+      throw new Failure("H202", { where: file, files: joined(file, "*.txt") });
   } catch (error) {
     if (error instanceof Failure) throw error;
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
