@@ -107,7 +107,10 @@ function markOf({ lastRead, events }: { lastRead: string; events: { length: numb
   return `${lastRead} ${events.length}`;
 }
 
-/** What is kept of a family: the threads that its events were ever in, and what stood when it began to change. */
+/**
+ * What is kept of a family: the threads that its events were ever in, and what stood until it began to change, since
+ * it may turn out to stand on.
+ */
 interface Kept {
   of: Touched;
   founders: number[];
@@ -130,7 +133,7 @@ async function keptOf({ db, among }: Access, families: readonly Touched[]): Prom
   for (const row of rows) {
     const home = kept.get(owners.get(row.event)!)!;
     const { since } = home.of;
-    if (row.until <= since) continue;
+    if (row.until < since) continue;
     homes.set(row.founder, home);
     if (row.since < since) home.stays.push(row);
   }
@@ -142,7 +145,7 @@ async function keptOf({ db, among }: Access, families: readonly Touched[]): Prom
       .where(among("thread.founder", [...homes.keys()]))
       .execute()) {
       const home = homes.get(row.founder)!;
-      if (row.since < home.of.since && row.until > home.of.since) home.threads.push(row);
+      if (row.since < home.of.since && row.until >= home.of.since) home.threads.push(row);
     }
   return [...kept.values()];
 }
