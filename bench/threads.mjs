@@ -25,6 +25,7 @@ export async function measure(bench) {
   const { corefScores } = await import(pathToFileURL(join(bench.corpora, SCORER)).href);
   const parts = await internals({
     digests: "src/digest/digests.ts",
+    passage: "src/digest/passage.ts",
     links: "src/threads/links.ts",
     partition: "src/threads/partition.ts",
     blocks: "src/threads/blocks.ts",
@@ -37,7 +38,7 @@ export async function measure(bench) {
 }
 
 /** The figures of analysed reports; apart from `measure` so that kept analyses can be scored. */
-export function scores(analyses, { digests, links, partition, blocks }, corefScores) {
+export function scores(analyses, { digests, passage, links, partition, blocks }, corefScores) {
   const members = analyses.flatMap(({ gold, analysis }) => {
     const head = {
       id: gold.id,
@@ -47,7 +48,11 @@ export function scores(analyses, { digests, links, partition, blocks }, corefSco
       url: null,
       read: READ,
     };
-    return digests.digestOf(analysis).events.map((event) => ({ event, head, gold }));
+    const passages = new passage.Passages(analysis);
+    const about = passage.aboutOf(gold.text);
+    return digests.digestOf(analysis).events.map((event) => {
+      return { event, head, passage: passages.of(event.trigger[0]), about, gold };
+    });
   });
   const found = candidates(members, blocks).flatMap(([one, other]) => {
     const link = links.link(one, other);
@@ -89,7 +94,7 @@ function candidates(members, { blockKeys, metBy }) {
   const seen = new Set();
   const out = [];
   members.forEach((member, i) => {
-    const own = blockKeys(member.event, READ, member.head.version);
+    const own = blockKeys(member.event, READ, member.head.version, member.passage);
     for (const block of own)
       for (const day of metBy(block))
         for (const j of byKey.get(`${day} ${block.key}`) ?? []) {

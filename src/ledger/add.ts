@@ -1,5 +1,6 @@
 import type { Digest } from "../digest/digest.ts";
 import { digestOf } from "../digest/digests.ts";
+import { Passages } from "../digest/passage.ts";
 import { folded } from "../digest/names.ts";
 import type { Access } from "../store/access.ts";
 import { type DigestRows, rowsOf } from "../store/digest-rows.ts";
@@ -44,12 +45,19 @@ export async function addEntries(
   const rows: DigestRows = { event: [], role: [], claim: [], holder: [], figure: [], entity: [] };
   const created = new Map<number, Placed>();
   const names = new Map<string, Row<"name">>();
-  for (const { entry, analysis, head } of arrivals) {
-    const digest = digestOf({ ...entry.analysis, report: entry.report });
-    const more = rowsOf(digest, analysis, (table) => next[table]++, threadIdOfEvent);
+  for (const { entry, analysis, head, about } of arrivals) {
+    const whole = { ...entry.analysis, report: entry.report };
+    const digest = digestOf(whole);
+    const passages = new Passages(whole);
+    const passageOf = (offset: number) => passages.of(offset);
+    const more = rowsOf(digest, analysis, (table) => next[table]++, {
+      threadOf: threadIdOfEvent,
+      passageOf,
+    });
     for (const [table, list] of Object.entries(more))
       for (const row of list) (rows[table as keyof DigestRows] as unknown[]).push(row);
-    more.event.forEach(({ no }, i) => created.set(no, { event: digest.events[i], head }));
+    for (const [i, event] of digest.events.entries())
+      created.set(more.event[i].no, { event, head, passage: passageOf(event.trigger[0]), about });
     for (const row of namesOf(digest)) names.set(JSON.stringify(row), row);
   }
   for (const table of ["event", "role", "claim", "holder", "figure", "entity"] as const)

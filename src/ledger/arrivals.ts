@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReportHead } from "../digest/digest.ts";
+import { aboutOf } from "../digest/passage.ts";
 import { packedAnalysis } from "../store/analysis.ts";
 import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
@@ -12,6 +13,8 @@ import { type Identity, identityOf } from "./same-report.ts";
 export interface Arrival {
   entry: Entry;
   head: ReportHead;
+  /** What its text is about. */
+  about: string[];
   /** The store's numbers. */
   report: number;
   version: number;
@@ -65,18 +68,20 @@ export async function takeIn(
     }
     analysed.add(version);
     const analysis = next.analysis++;
+    const about = aboutOf(entry.report.text);
     rows.analysis.push({
       no: analysis,
       version,
       analyser,
       added,
+      about: about.join(" "),
       body: packedAnalysis(entry.analysis),
     });
     const { title = null, publisher = null, url = null } = entry.report;
     const read = readDay(entry.report.published, added);
     const head = { id: report.id, version: identity.sha256, title, publisher, url, read };
     const isNew = there === undefined;
-    out.arrivals.push({ entry, head, report: report.no, version, analysis, isNew });
+    out.arrivals.push({ entry, head, about, report: report.no, version, analysis, isNew });
   }
   await shelves.give(access, rows.version, (no) => reports.idOf(no));
   await access.insert("report", reports.added);

@@ -24,10 +24,10 @@ export async function linkEvents(
   const blocks: Row<"block">[] = [];
   const shelves = new Map<number, Shelf>();
   const keys = new Map<number, { own: Set<number>; met: Set<number> }>();
-  for (const [event, { event: digest, head }] of created) {
+  for (const [event, { event: digest, head, passage }] of created) {
     const own = new Set<number>();
     const met = new Set<number>();
-    for (const block of blockKeys(digest, head.read, head.version)) {
+    for (const block of blockKeys(digest, head.read, head.version, passage)) {
       own.add(keyNumber(block.day, block.key));
       for (const day of metBy(block)) met.add(keyNumber(day, block.key));
     }

@@ -24,19 +24,27 @@ export interface DigestRows {
 /** Gives the next number of a table. */
 export type Numbering = (table: "event" | "claim") => number;
 
-/** `threadOf`: the id of the thread that an event with this id would found. */
+/** What of an event its digest leaves to others. */
+export interface Beside {
+  /** The id of the thread that an event with this id would found. */
+  threadOf(event: string): string;
+  /** What is told around an offset. */
+  passageOf(offset: number): readonly string[];
+}
+
 export function rowsOf(
   digest: Digest,
   analysis: number,
   next: Numbering,
-  threadOf: (event: string) => string,
+  { threadOf, passageOf }: Beside,
 ): DigestRows {
   const rows: DigestRows = { event: [], role: [], claim: [], holder: [], figure: [], entity: [] };
   const numbers = new Map<string, number>();
   for (const event of digest.events) {
     const no = next("event");
     numbers.set(event.id, no);
-    rows.event.push(eventRow(event, no, analysis, threadOf(event.id)));
+    const passage = passageOf(event.trigger[0]);
+    rows.event.push(eventRow(event, no, analysis, threadOf(event.id), passage));
     event.roles.forEach((role, nth) => rows.role.push(roleRow(role, no, nth)));
   }
   for (const claim of digest.claims) {
@@ -55,7 +63,13 @@ export function rowsOf(
   return rows;
 }
 
-function eventRow(event: EventDigest, no: number, analysis: number, thread: string): Row<"event"> {
+function eventRow(
+  event: EventDigest,
+  no: number,
+  analysis: number,
+  thread: string,
+  passage: readonly string[],
+): Row<"event"> {
   return {
     no,
     analysis,
@@ -73,6 +87,7 @@ function eventRow(event: EventDigest, no: number, analysis: number, thread: stri
     latest: event.when?.latest ?? null,
     terms: event.terms.join(" "),
     setting: event.setting ? JSON.stringify(event.setting) : null,
+    passage: passage.join(" "),
     line: event.line ?? null,
     main: event.main ? 1 : 0,
   };
@@ -89,11 +104,15 @@ export function eventOf(row: Row<"event">, roles: Role[]): EventDigest {
     evidence: [row.evidence_start, row.evidence_end],
     roles,
     when: daysOf(row.earliest, row.latest),
-    terms: row.terms === "" ? [] : row.terms.split(" "),
+    terms: stemsIn(row.terms),
     ...(row.setting === null ? {} : { setting: JSON.parse(row.setting) as string[] }),
     ...(row.line === null ? {} : { line: row.line }),
     main: row.main === 1,
   };
+}
+
+export function stemsIn(column: string): string[] {
+  return column === "" ? [] : column.split(" ");
 }
 
 function roleRow({ span, text, ...role }: Role, event: number, nth: number): Row<"role"> {

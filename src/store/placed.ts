@@ -1,13 +1,20 @@
 import type { EventDigest, ReportHead, Role } from "../digest/digest.ts";
 import type { Access } from "./access.ts";
-import { eventOf, roleOf } from "./digest-rows.ts";
+import { eventOf, roleOf, stemsIn } from "./digest-rows.ts";
+
+interface Placed {
+  event: EventDigest;
+  head: ReportHead;
+  passage: string[];
+  about: string[];
+}
 
 /** Events in their reports, by number; looked up one by one, whatever the size of the ledger. */
 export async function readPlaced(
   { db, among }: Access,
   nos: readonly number[],
-): Promise<Map<number, { event: EventDigest; head: ReportHead }>> {
-  const out = new Map<number, { event: EventDigest; head: ReportHead }>();
+): Promise<Map<number, Placed>> {
+  const out = new Map<number, Placed>();
   if (nos.length === 0) return out;
   const rows = await db
     .selectFrom("event")
@@ -17,6 +24,7 @@ export async function readPlaced(
     .selectAll("event")
     .select([
       "report.id as report",
+      "analysis.about",
       "version.sha256",
       "version.title",
       "version.publisher",
@@ -34,10 +42,16 @@ export async function readPlaced(
     .orderBy("nth")
     .execute();
   for (const row of roleRows) roles.get(row.event)!.push(roleOf(row));
-  for (const { report, sha256, title, publisher, url, read, ...row } of rows)
+  // Events of one report share a list, so that what is worked out of it once serves them all.
+  const abouts = new Map<number, string[]>();
+  for (const { analysis, about } of rows)
+    if (!abouts.has(analysis)) abouts.set(analysis, stemsIn(about));
+  for (const { report, about: _, sha256, title, publisher, url, read, ...row } of rows)
     out.set(row.no, {
       event: eventOf(row, roles.get(row.no)!),
       head: { id: report, version: sha256, title, publisher, url, read },
+      passage: stemsIn(row.passage),
+      about: abouts.get(row.analysis)!,
     });
   return out;
 }

@@ -63,6 +63,7 @@ export const TABLES = {
       version: ["integer", "The version's number."],
       analyser: ["text", "Version of the analyser."],
       added: ["text", "When it was added (RFC 3339, UTC)."],
+      about: ["text", "The version's weightiest stems, parted by blanks: what it is about."],
       body: ["blob", "The analysis without the report, as JSON, deflated (RFC 1951)."],
     },
   },
@@ -103,6 +104,10 @@ export const TABLES = {
       latest: ["text?", "Last day on which it can have happened; null where open."],
       terms: ["text", "Stems of the clause's other content words, parted by blanks."],
       setting: ["text?", "Keys of what its sentence names besides, as a JSON list."],
+      passage: [
+        "text",
+        "Stems of the sentences around it, the rarest first, parted by blanks: what it is told with.",
+      ],
       line: ["text?", "What its clause tells, in the words of a heading."],
       main: ["integer", "1 where the report is about it."],
     },

@@ -80,7 +80,7 @@ test.each(places)("every type of column keeps its values: $kind", async ({ fresh
     await insert("report", [report(1, "r1")]);
     await insert("version", [version]);
     await insert("sketch", [{ version: 1, body }]);
-    await insert("analysis", [{ no: 1, version: 1, analyser: "1", added: "x", body }]);
+    await insert("analysis", [{ no: 1, version: 1, analyser: "1", added: "x", about: "", body }]);
     await insert("event", [event]);
     await insert("figure", [figure, { ...figure, nth: 1, low: null, high: 12_000 }]);
   });
@@ -114,6 +114,7 @@ const event: Row<"event"> = {
   latest: null,
   terms: "",
   setting: null,
+  passage: "",
   line: null,
   main: 0,
 };

@@ -2,13 +2,15 @@ import type { EventDigest, Key, Role } from "../digest/digest.ts";
 import { rarityOf } from "../digest/rarity.ts";
 import { compare } from "../order.ts";
 import { partiesOf, rarityOfKey } from "./parties.ts";
+import { leadingOf, TOGETHER } from "./passages.ts";
 import { anchorOf, dayOf, REACH, windowOf, type Window } from "./windows.ts";
 
 /**
- * Keys under which events that may be one are found again. They depend on the event alone; two events of different
- * reports that `link` joins on two pieces of evidence share one or have it in neighbouring stretches, and no key holds more than what happened of one kind
- * to the same two parties, or to a party and a rare word, in one stretch of time. With the SHA-256 of its version,
- * the events of one report share one, too.
+ * Keys under which events that may be one are found again. They depend on the event and what it is told with alone;
+ * two events of different reports that `link` joins on two pieces of evidence share one or have it in neighbouring
+ * stretches. No key holds more than what happened of one kind to the same two parties, or to a party and a rare word,
+ * or what is told with one rare word, in one stretch of time. With the SHA-256 of its version, the events of one report
+ * share one, too.
  */
 
 export interface Block {
@@ -36,7 +38,12 @@ const CLOSE = 4;
 /** Windows longer than this many buckets are known by their end alone. */
 const MOST_BUCKETS = 8;
 
-export function blockKeys(event: EventDigest, read: string, version = ""): Block[] {
+export function blockKeys(
+  event: EventDigest,
+  read: string,
+  version = "",
+  passage: readonly string[] = [],
+): Block[] {
   const { sense, actors, others, where } = partiesOf(event);
   const kind = CLASS[sense.name] ?? sense.name;
   const window = windowOf(event.when, read);
@@ -69,6 +76,8 @@ export function blockKeys(event: EventDigest, read: string, version = ""): Block
     // A word that is of no kind tells enough beside who takes part.
     add(party, "", sense.verb === null && !isState(party) ? wide : narrow);
   });
+  const [told] = bucketsOf({ from: dayOf(read), to: dayOf(read) }, TOGETHER).days;
+  for (const stem of leadingOf(passage)) put(told, TOGETHER, `${kind}|~|${stem}`);
   return [...out].sort(([a], [b]) => compare(a, b)).map(([, block]) => block);
 }
 

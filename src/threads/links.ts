@@ -1,4 +1,4 @@
-import type { EventDigest, Role } from "../digest/digest.ts";
+import type { EventDigest, Key, Role } from "../digest/digest.ts";
 import { rarityOf } from "../digest/rarity.ts";
 import { stemOf } from "../digest/stem.ts";
 import type { Link, Placed } from "./members.ts";
@@ -9,9 +9,11 @@ import {
   partiesOf,
   placeLikeness,
   rarityOfKey,
+  rarityOfShared,
   type Parties,
 } from "./parties.ts";
-import { closeness, windowOf } from "./windows.ts";
+import { leadingOf, stemLikeness, TOGETHER } from "./passages.ts";
+import { closeness, dayOf, windowOf } from "./windows.ts";
 
 /**
  * Whether two events are one: an event's template (kind, parties, place, time) against another's, with words and
@@ -34,6 +36,16 @@ const TELLING = 1.5;
 
 /** Kinds of happenings of which one goes with the other: soldiers fight where they were sent. */
 const RELATED = new Set(["fight forces"]);
+
+/** From so alike passages on they count; from `CLEAR` on as much as two pieces of evidence. */
+const ALIKE = 0.15;
+const CLEAR = 0.25;
+/** A footer that two papers share is told in reports that are less alike than this. */
+const STORY = 0.16;
+/** What likeness of passages adds: nothing at `CHANCE`, and never more than who takes part. */
+const CHANCE = 0.05;
+const OF_PASSAGE = 20;
+const MOST_PASSAGE = 6;
 
 class Tally {
   score = 0;
@@ -73,6 +85,7 @@ export function link(a: Placed, b: Placed): Link | null {
   if (!places(a.event, b.event, one, other, long, tally)) return null;
   words(a.event, b.event, tally);
   settings(a.event, b.event, tally);
+  if (a.head.id !== b.head.id) passages(a, b, tally);
   if (a.head.version === b.head.version && a.head.id === b.head.id)
     tally.add("thread.same-report", 1.5, 1, 1);
   const enough = tally.score >= THRESHOLD && tally.evidence >= 2 && (long || tally.special > 0);
@@ -189,6 +202,27 @@ function settings(a: EventDigest, b: EventDigest, tally: Tally): void {
     if (!has(a, key) || !has(b, key)) most = Math.max(most, rarityOfKey(key));
   }
   if (most > COMMON) tally.add("thread.same-setting", OF_SETTING * most, 1, 1);
+}
+
+/** What the two are told with, in different reports of one story. */
+function passages(a: Placed, b: Placed, tally: Tally): void {
+  const [one, other] = [a.passage ?? [], b.passage ?? []];
+  if (Math.abs(dayOf(a.head.read) - dayOf(b.head.read)) > TOGETHER) return;
+  const leading = leadingOf(other);
+  if (!leadingOf(one).some((stem) => leading.includes(stem))) return;
+  const alike = stemLikeness(one, other);
+  if (alike < ALIKE || stemLikeness(a.about ?? [], b.about ?? []) < STORY) return;
+  if (areOthers(a.event, b.event)) return;
+  const score = Math.min(MOST_PASSAGE, OF_PASSAGE * (alike - CHANCE));
+  tally.add("thread.same-passage", score, alike < CLEAR ? 1 : 2, 1);
+}
+
+/** Whether both sentences name persons, and none of one can be any of the other's. */
+function areOthers(a: EventDigest, b: EventDigest): boolean {
+  const persons = ({ setting = [] }: EventDigest) => setting.filter((key) => /^person:/.test(key));
+  const [ones, others] = [persons(a), persons(b)];
+  const meet = (one: Key) => others.some((other) => rarityOfShared(one, other) > 0);
+  return ones.length > 0 && others.length > 0 && !ones.some(meet);
 }
 
 type Compare = (a: Role, b: Role) => number | "near" | "differs" | "open";

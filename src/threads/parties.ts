@@ -52,15 +52,14 @@ export type Likeness = number | "differs" | "open";
 
 export function likeness(a: Role, b: Role): Likeness {
   if (a.key !== null && a.key === b.key) return rarityOfKey(a.key);
-  if (isPerson(a) && isPerson(b)) return sameName(a.key!, b.key!);
-  const [one, other] = [bodyOf(a), bodyOf(b)];
-  if (a.country !== null && b.country !== null) {
-    if (a.country !== b.country) return "differs";
-    if (one && other) return "differs";
-    // A state and one of its bodies, or two ways to speak of its soldiers.
-    return rarityOfCountry(a.country);
-  }
-  if (one && other) return "differs";
+  const named = bodyOf(a) && bodyOf(b);
+  const shared = named ? rarityOfShared(a.key!, b.key!) : 0;
+  if (isPerson(a) && isPerson(b)) return shared || "differs";
+  const [one, other] = [a.country, b.country];
+  if (one !== null && other !== null && one !== other) return "differs";
+  if (named) return shared || (ofOneKind(a.key!, b.key!) ? "differs" : "open");
+  // A state and one of its bodies, or two ways to speak of its soldiers.
+  if (one !== null && other !== null) return rarityOfCountry(one);
   if (a.key === null && b.key === null && a.head !== "" && a.head === b.head)
     return 0.3 * rarityOf(a.head);
   return "open";
@@ -75,17 +74,31 @@ export function isPerson({ key }: Role): boolean {
   return key !== null && key.startsWith("person:");
 }
 
-/** "piet verhoeven" may be "verhoeven" or "p verhoeven", but not "jan verhoeven". */
-function sameName(a: Key, b: Key): Likeness {
-  const [one, other] = [a, b].map((key) => key.slice("person:".length).split(" "));
-  if (one.at(-1) !== other.at(-1)) return "differs";
-  const [first, second] = [one[0], other[0]];
-  const alike =
-    one.length === 1 ||
-    other.length === 1 ||
-    first === second ||
-    (Math.min(first.length, second.length) === 1 && first[0] === second[0]);
-  return alike ? rarityOf(stemOf(one.at(-1)!)) : "differs";
+/** Two persons are two, and so are two bodies; but somebody may act for a body. */
+function ofOneKind(a: Key, b: Key): boolean {
+  return a.slice(0, a.indexOf(":")) === b.slice(0, b.indexOf(":"));
+}
+
+/**
+ * The rarest word that two names share where one may be short for the other, else 0: "piet verhoeven" may be
+ * "verhoeven", "p verhoeven" or "captain piet verhoeven", but not "jan verhoeven"; "navy" may be "dutch navy".
+ */
+export function rarityOfShared(a: Key, b: Key): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  if (!fewer.every((word) => more.some((long) => isShort(word, long)))) return 0;
+  const shared = fewer.filter((word) => more.includes(word));
+  return Math.max(0, ...shared.map((word) => rarityOf(stemOf(word))));
+}
+
+/** A name, its initial, or its beginning: "fred" for "frederick". */
+function isShort(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short === long || (short.length !== 2 && long.startsWith(short));
+}
+
+function wordsOf(key: Key): string[] {
+  return key.slice(key.indexOf(":") + 1).split(" ");
 }
 
 /** How places compare; "near" is another place in the same country. */

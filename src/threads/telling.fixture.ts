@@ -27,6 +27,9 @@ interface Told {
   when?: string;
   terms?: string;
   setting?: string[];
+  /** Stems, the rarest first. */
+  passage?: string;
+  about?: string;
 }
 
 let count = 0;
@@ -53,6 +56,8 @@ export function told(read: string, event: Told, report = `r${++count}`): Placed 
       main: false,
     },
     head: { id: report, version: report, title: null, publisher: null, url: null, read },
+    passage: event.passage?.split(" ") ?? [],
+    about: event.about?.split(" ") ?? [],
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { analyze } from "../analyze.ts";
 import { digestOf } from "../digest/digests.ts";
+import { aboutOf, Passages } from "../digest/passage.ts";
 import { createParser } from "../language/parser.ts";
 import { readReport } from "../report/read.ts";
 import { type Block, blockKeys, metBy } from "./blocks.ts";
@@ -84,6 +85,51 @@ test("people are the same where their names can be", () => {
   expect(rules(quit("person:maren_oddsdottir"), quit("person:jon_oddsdottir"))).toBeNull();
 });
 
+test("people are the same also by a nickname or with a title, and a body by a longer name", () => {
+  const caught = (recipient: string): Placed =>
+    told("2031-05-04", {
+      type: "COERCE",
+      word: "arrest",
+      recipient: `${recipient} them`,
+      when: "2031-05-03..2031-05-03",
+    });
+  const fred = caught("person:fred_oddsdottir");
+  expect(rules(fred, caught("person:frederick_c_oddsdottir"))).toContain("thread.same-recipient");
+  expect(rules(fred, caught("person:skipper_fred_oddsdottir"))).toContain("thread.same-recipient");
+  expect(rules(fred, caught("person:alfred_oddsdottir"))).toBeNull();
+  const club = caught("organisation:halden_rovers");
+  expect(rules(club, caught("organisation:rovers"))).toContain("thread.same-recipient");
+  expect(rules(club, caught("organisation:halden_harriers"))).toBeNull();
+});
+
+const FIRE = {
+  word: "burn",
+  passage: "brekke halvorsen ulstad boiler ferri stoker tug 214",
+  about: "halvorsen ferri stoker brekke",
+} as const;
+
+test("what is told with the same words is one, where the reports have more in common", () => {
+  const burnt = told("2031-05-04", FIRE);
+  const alike = { ...FIRE, passage: "halvorsen smok ulstad ferri tug 214" };
+  const found = link(burnt, told("2031-05-05", alike));
+  expect(found?.because).toContain("thread.same-passage");
+  expect(found).toEqual(link(told("2031-05-05", alike), burnt));
+  // A footer may be the same in papers that tell of other things.
+  expect(rules(burnt, told("2031-05-05", { ...alike, about: "parliament budget" }))).toBeNull();
+  // Weeks later it may be the next one.
+  expect(rules(burnt, told("2031-05-24", alike))).toBeNull();
+  expect(rules(burnt, told("2031-05-05", { ...alike, passage: "parliament budget" }))).toBeNull();
+  // Two events of one report always have their words in common.
+  expect(rules(burnt, told("2031-05-04", FIRE, burnt.head.id))).toBeNull();
+});
+
+test("like words about other persons tell of something else", () => {
+  const of = (person: string): Placed =>
+    told("2031-05-04", { ...FIRE, setting: [`person:${person}`] });
+  expect(rules(of("maren oddsdottir"), of("oddsdottir"))).toContain("thread.same-passage");
+  expect(rules(of("maren oddsdottir"), of("piet verhoeven"))).toBeNull();
+});
+
 test("who dies is whom a killing befalls", () => {
   const killed = told("2031-05-04", {
     type: "ASSAULT",
@@ -105,7 +151,7 @@ test("a chain of links does not make one thread", () => {
   const members = Array.from({ length: 12 }, (_, i) => told(`2031-05-${10 + i}`, SENT));
   const ids = members.map(({ event }) => event.id);
   const links = ids.slice(1).map((b, i) => ({ a: ids[i], b, score: 9 }));
-  expect(partition(members, links)).toEqual([ids.slice(0, 6), ids.slice(6)]);
+  expect(partition(members, links)).toEqual([ids.slice(0, 4), ids.slice(4, 8), ids.slice(8)]);
   // Two that each hold together stay apart where one link leads over.
   const close = [0, 3].flatMap((at) => [
     [at, at + 1],
@@ -173,10 +219,12 @@ function examples(): Placed[] {
       url: null,
       read: report.published!,
     };
-    return digestOf(analyze({ ...report, id: `r${i}` }, parser)).events.map((event) => ({
-      event,
-      head,
-    }));
+    const analysis = analyze({ ...report, id: `r${i}` }, parser);
+    const passages = new Passages(analysis);
+    const about = aboutOf(text);
+    return digestOf(analysis).events.map((event) => {
+      return { event, head, passage: passages.of(event.trigger[0]), about };
+    });
   });
 }
 
@@ -212,8 +260,8 @@ test("threads depend on the set of reports, not on their order or batches", () =
   }
 });
 
-function blocksOf({ event, head }: Placed): Block[] {
-  return blockKeys(event, head.read, head.version);
+function blocksOf({ event, head, passage }: Placed): Block[] {
+  return blockKeys(event, head.read, head.version, passage);
 }
 
 test("events of different reports that link meet under a key", () => {

@@ -157,7 +157,7 @@ test("a full thread takes in no more", () => {
   const size = 501;
   const near = (i: number) =>
     Array.from({ length: size }, (_, j) => [j, 12] as const).filter(
-      ([j]) => j !== i && Math.abs(i - j) < 99,
+      ([j]) => j !== i && Math.abs(i - j) < 200,
     );
   const links: Links = new Map(Array.from({ length: size }, (_, i) => [i, new Map(near(i))]));
   const knots = new Map(

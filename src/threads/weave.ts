@@ -26,9 +26,13 @@ export interface Moved {
   after: ReadonlySet<number>;
 }
 
-/** What a pair without a link counts; one with a link counts its score less what links ask at least. */
-const UNLINKED = -0.75;
+/**
+ * What a pair without a link counts; one with a link counts its score less `LEAST`, at most `MOST_FOR`: one pair that
+ * is sure must not speak for many that are not.
+ */
+const UNLINKED = -1.5;
 const LEAST = 6;
+const MOST_FOR = 3;
 /** A thread of so many events takes in no more: what comes later founds another. Bounds the work for an event. */
 const MOST = 400;
 /** After every place. */
@@ -148,7 +152,7 @@ export class Weave {
       if (!links) this.wanted.links.add(event);
       for (const [to, score] of links ?? [])
         if (large.has(to)) {
-          sum += score - LEAST;
+          sum += Math.min(MOST_FOR, score - LEAST);
           linked++;
         }
     }

@@ -33,6 +33,7 @@ CREATE TABLE analysis (
   version INTEGER NOT NULL REFERENCES version (no),
   analyser TEXT NOT NULL,
   added TEXT NOT NULL,
+  about TEXT NOT NULL,
   body BLOB NOT NULL,
   UNIQUE (version, analyser)
 );
@@ -63,6 +64,7 @@ CREATE TABLE event (
   latest TEXT,
   terms TEXT NOT NULL,
   setting TEXT,
+  passage TEXT NOT NULL,
   line TEXT,
   main INTEGER NOT NULL
 );
