@@ -9,6 +9,7 @@ import type {
   FigureDigest,
   HolderDigest,
 } from "./digest.ts";
+import { withBelonging } from "./belonging.ts";
 import { identitiesOf, type Identity } from "./entities.ts";
 import { idOf } from "./identity.ts";
 import { filled } from "./filling.ts";
@@ -50,7 +51,12 @@ export function digestOf(analysis: Analysis): Digest {
     ...lineOf(analysis, event, wordOf(report.text, event), names, landmarks),
     main: analysis.main === event.id,
   }));
-  const events = new Map(filled(found).map((event) => [event.local, event]));
+  const events = new Map(
+    filled(withBelonging(found, analysis, identities), report.text).map((event) => [
+      event.local,
+      event,
+    ]),
+  );
   const spoken = new Map(analysis.attributions.map((told) => [told.id, told]));
   const holderOf = ({
     attribution,

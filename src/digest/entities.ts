@@ -149,7 +149,9 @@ function kindOfMany({ kind, name }: Entity, country: string | null): Key | null 
 
 /** Stem of the noun that heads a phrase; "" where none does ("at least nine of them"). */
 export function headOf(phrase: string): string {
-  const [noun] = phrase.split(/\s(?:of|from|at|in|on|for|with|who|which|that|to|and)\s|[,;:(]/u, 1);
+  const [noun] = phrase
+    .replace(/^between\s+\S+\s+and\s+/iu, "")
+    .split(/\s(?:of|from|at|in|on|for|with|who|which|that|to|and)\s|,(?!\d)|[;:(]/u, 1);
   const words = wordsOf(ownerless(noun)).filter(
     ({ text }) => !/^\d/.test(text) && !isWord("quantifier", text.toLowerCase()),
   );

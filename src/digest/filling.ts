@@ -1,5 +1,6 @@
 import type { EventDigest, Key, Role } from "./digest.ts";
 import { senseOf } from "./senses.ts";
+import { isWord } from "./words.ts";
 
 /**
  * Roles that a clause leaves open, from another clause of the same report on the same happening ("the soldiers were
@@ -7,11 +8,11 @@ import { senseOf } from "./senses.ts";
  * coherent enough for that; across reports nothing is filled in. After the event templates of Cybulska and Vossen
  * (2015).
  */
-export function filled(events: readonly EventDigest[]): EventDigest[] {
+export function filled(events: readonly EventDigest[], text: string): EventDigest[] {
   const inOrder = [...events].sort((a, b) => a.trigger[0] - b.trigger[0]);
   return events.map((event) => {
     if (event.roles.some(({ role }) => role === "actor")) return event;
-    const source = sourceFor(event, inOrder);
+    const source = sourceFor(event, inOrder, text);
     if (!source) return event;
     const missing = source.roles.filter(
       ({ role }) => !event.roles.some((own) => own.role === role),
@@ -20,23 +21,40 @@ export function filled(events: readonly EventDigest[]): EventDigest[] {
   });
 }
 
-function sourceFor(event: EventDigest, inOrder: readonly EventDigest[]): EventDigest | null {
+function sourceFor(
+  event: EventDigest,
+  inOrder: readonly EventDigest[],
+  text: string,
+): EventDigest | null {
   let before: EventDigest | null = null;
+  let after: EventDigest | null = null;
+  const bare = isBare(event);
   for (const other of inOrder) {
     if (other.id === event.id || !couldBeSame(event, other)) continue;
+    // "the deployment" takes up what was told, not what a clause beside it mentions.
+    if (bare && /^(?:which|who|whom|that)\s/.test(text.slice(...other.evidence))) continue;
     if (other.trigger[0] < event.trigger[0]) before = other;
-    else return before ?? other;
+    else after ??= senseOf(other).name === senseOf(event).name ? other : null;
   }
-  return before;
+  return before ?? after;
+}
+
+/** "the deployment" says nothing of its own. */
+function isBare({ roles, terms }: EventDigest): boolean {
+  return roles.length === 0 && terms.length === 0;
 }
 
 function couldBeSame(event: EventDigest, other: EventDigest): boolean {
   const sense = senseOf(event);
-  if (sense.verb === null || senseOf(other).name !== sense.name) return false;
+  const bare = isBare(event);
+  // Talk of soldiers who fight somewhere is talk of their deployment.
+  const kin = bare && sense.name === "forces" ? ["forces", "fight"] : [sense.name];
+  if (sense.verb === null || !kin.includes(senseOf(other).name)) return false;
+  // Those who die act on nobody.
+  if (isWord("undergo", other.word)) return false;
   if (!other.roles.some(({ role, key, country }) => role === "actor" && (key ?? country) !== null))
     return false;
-  // "the deployment" says nothing of its own; a clause must speak of the same things.
-  const bare = event.roles.length === 0 && event.terms.length === 0;
+  // A clause that says more must speak of the same things.
   const shared = event.terms.some((term) => other.terms.includes(term));
   return (bare || shared) && !apart(event, other) && placesAgree(event.roles, other.roles);
 }

@@ -38,7 +38,9 @@ export class Names {
   of(text: string, entity: string | null | undefined, acts: boolean): Named {
     const own = allegianceOf(text);
     const identity =
-      (entity ? this.identities.get(entity) : undefined) ?? this.byName.get(folded(text));
+      (entity ? this.identities.get(entity) : undefined) ??
+      this.byName.get(folded(text)) ??
+      this.area(text);
     if (identity) {
       const key = acts ? (identity.state ?? identity.key) : identity.key;
       return { key, country: own ?? identity.country, name: identity.name };
@@ -55,6 +57,13 @@ export class Names {
         ? `country:${country.iso3166}`
         : `${kind}:${kind === "place" ? placeName(name) : folded(name)}`;
     return { key, country: stateOf(fact), name };
+  }
+
+  /** "the Kursk region" where the report names Kursk. */
+  private area(text: string): Identity | undefined {
+    const place = placeName(text);
+    const named = place === folded(text) ? undefined : this.byName.get(place);
+    return named?.kind === "place" ? named : undefined;
   }
 }
 
