@@ -1,16 +1,14 @@
 import type { Analysis } from "../analysis.ts";
 import { compare } from "../order.ts";
 import { rarityOf } from "./rarity.ts";
-import { stemOf } from "./stem.ts";
-import { isWord, wordsOf } from "./words.ts";
+import { tellingStem } from "./telling.ts";
+import { wordsOf } from "./words.ts";
 
 /** So many sentences before and after that of an event are its passage: what it is told with. */
 const AROUND = 2;
 /** Of a passage its rarest stems, of a report its weightiest. */
 const MOST = 30;
 const MOST_ABOUT = 20;
-/** What is in one text of ten or more tells nothing. */
-const COMMON = 1.5;
 /** Text beyond this of one sentence tells little more. UTF-16 code units. */
 const LONGEST = 2_000;
 const LONGEST_TEXT = 40_000;
@@ -37,7 +35,7 @@ export class Passages {
     const known = this.#known.get(at);
     if (known) return known;
     const near = this.#stems.slice(Math.max(0, at - AROUND), at + AROUND + 1);
-    const out = [...new Set(near.flatMap((stems) => [...stems]))].sort(byRarity).slice(0, MOST);
+    const out = rarestOf(new Set(near.flatMap((stems) => [...stems])));
     this.#known.set(at, out);
     return out;
   }
@@ -66,19 +64,20 @@ export function aboutOf(text: string): string[] {
     .map(([stem]) => stem);
 }
 
-/** Stems of what may tell one text from another: words that are not in most texts, and numerals of two digits. */
+/** Stems of words that may tell one text from another, and numerals of two digits. */
 function stemsOf(text: string): string[] {
-  return wordsOf(text).flatMap(({ text: word }) => {
-    if (NUMERAL.test(word)) return word.replaceAll(",", "");
-    if (!/^\p{L}/u.test(word) || isWord("function", word.toLowerCase())) return [];
-    const stem = stemOf(word);
-    return rarityOf(stem) >= COMMON ? stem : [];
-  });
+  return wordsOf(text).flatMap(
+    ({ text: word }) => tellingStem(word) ?? (NUMERAL.test(word) ? word.replaceAll(",", "") : []),
+  );
 }
 
 /** The rarest first; of these words before numerals. */
-function byRarity(a: string, b: string): number {
-  return rarityOf(b) - rarityOf(a) || Number(isNumeral(a)) - Number(isNumeral(b)) || compare(a, b);
+function rarestOf(stems: ReadonlySet<string>): string[] {
+  return [...stems]
+    .map((stem) => ({ stem, rarity: rarityOf(stem), last: Number(isNumeral(stem)) }))
+    .sort((a, b) => b.rarity - a.rarity || a.last - b.last || compare(a.stem, b.stem))
+    .slice(0, MOST)
+    .map(({ stem }) => stem);
 }
 
 export function isNumeral(stem: string): boolean {

@@ -24,12 +24,17 @@ export async function linkEvents(
   const blocks: Row<"block">[] = [];
   const shelves = new Map<number, Shelf>();
   const keys = new Map<number, { own: Set<number>; met: Set<number> }>();
+  const ofPassages = new Set<number>();
   for (const [event, { event: digest, head, passage }] of created) {
     const own = new Set<number>();
     const met = new Set<number>();
     for (const block of blockKeys(digest, head.read, head.version, passage)) {
       own.add(keyNumber(block.day, block.key));
-      for (const day of metBy(block)) met.add(keyNumber(day, block.key));
+      for (const day of metBy(block)) {
+        const key = keyNumber(day, block.key);
+        met.add(key);
+        if (block.told) ofPassages.add(key);
+      }
     }
     for (const key of own) blocks.push({ key, event });
     for (const key of met) if (!shelves.has(key)) shelves.set(key, new Shelf());
@@ -44,7 +49,8 @@ export async function linkEvents(
   for (const { key, event } of known) shelves.get(key)!.put(event, "");
   await access.insert("block", blocks);
   const old = new Set(known.map(({ event }) => event));
-  const placed = new Map([...(await readPlaced(access, [...old])), ...created]);
+  const told = new Set(known.flatMap(({ key, event }) => (ofPassages.has(key) ? event : [])));
+  const placed = new Map([...(await readPlaced(access, [...old], [...told])), ...created]);
   const links: Row<"link">[] = [];
   for (const [b, { head }] of created) {
     // Of two new events the later one looks at the earlier.

@@ -1,6 +1,6 @@
 import { rarityOf } from "../digest/rarity.ts";
-import { stemOf } from "../digest/stem.ts";
-import { isWord, wordsOf } from "../digest/words.ts";
+import { tellingStem } from "../digest/telling.ts";
+import { wordsOf } from "../digest/words.ts";
 import { compare } from "../order.ts";
 import { averageLink } from "./average-link.ts";
 import { componentsOf } from "./components.ts";
@@ -24,8 +24,6 @@ const LONGEST = 40_000;
 const MOST_TERMS = 200;
 /** The title tells what a report is about more than any sentence. */
 const TITLE = 2;
-/** What is in one text of ten or more tells nothing of the story. */
-const COMMON = 1.5;
 /** How many of the weightiest stems make keys, two by two: what all of a war's reports name makes one alone. */
 const KEYS = 10;
 /** Reports so alike may tell of one story; how far apart in days. A looser bond chains what has only a war in common. */
@@ -40,16 +38,14 @@ export function storyVector(text: string, title: string | null = null): StoryVec
   const counts = new Map<string, number>();
   const count = (part: string, by: number) => {
     for (const { text: word } of wordsOf(part)) {
-      if (!/^\p{L}/u.test(word) || isWord("function", word.toLowerCase())) continue;
-      const stem = stemOf(word);
-      counts.set(stem, (counts.get(stem) ?? 0) + by);
+      const stem = tellingStem(word);
+      if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + by);
     }
   };
   count(text.slice(0, LONGEST), 1);
   if (title) count(title, TITLE);
   const weights = [...counts]
     .map(([stem, times]): [string, number] => [stem, Math.sqrt(times) * rarityOf(stem)])
-    .filter(([stem]) => rarityOf(stem) >= COMMON)
     .sort(([a, m], [b, n]) => n - m || compare(a, b))
     .slice(0, MOST_TERMS);
   const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));

@@ -1,7 +1,7 @@
 import type { HolderDigest, Key, Role } from "../digest/digest.ts";
 import type { Body, BodyVersion } from "../digest/body.ts";
 import type { Access } from "./access.ts";
-import { claimOf, eventOf, figureOf, holderOf, roleOf } from "./digest-rows.ts";
+import { claimOf, EVENT_COLUMNS, eventOf, figureOf, holderOf, roleOf } from "./digest-rows.ts";
 import { compare } from "../order.ts";
 
 /** A body, and the store's number of each of its events by its id. */
@@ -26,7 +26,7 @@ export async function readBodies<Name>(
     .selectFrom("strand")
     .innerJoin("event", "event.no", "strand.event")
     .innerJoin("analysis", "analysis.no", "event.analysis")
-    .selectAll("event")
+    .select(EVENT_COLUMNS)
     .select(["strand.root", "strand.home", "strand.taken_by", "strand.taken_at"])
     .select("analysis.version")
     .where(among("strand.root", [...owners.keys()]))

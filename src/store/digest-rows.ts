@@ -8,7 +8,7 @@ import type {
   HolderDigest,
   Role,
 } from "../digest/digest.ts";
-import type { Row } from "./tables.ts";
+import { columnsOf, type Row } from "./tables.ts";
 
 /** Digests as rows of the tables, and rows as digests again. */
 
@@ -93,7 +93,12 @@ function eventRow(
   };
 }
 
-export function eventOf(row: Row<"event">, roles: Role[]): EventDigest {
+/** What of a row its event is made of: all but what it is told with, which is long and few ask for. */
+export const EVENT_COLUMNS = columnsOf("event")
+  .filter(([name]) => name !== "passage")
+  .map(([name]) => `event.${name}` as `event.${Exclude<keyof Row<"event">, "passage">}`);
+
+export function eventOf(row: Omit<Row<"event">, "passage">, roles: Role[]): EventDigest {
   return {
     id: row.id,
     local: row.local,

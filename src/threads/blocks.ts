@@ -19,6 +19,8 @@ export interface Block {
   /** Days of its stretch; 0 where it meets none but itself. */
   size: number;
   key: string;
+  /** Whether it is of what the event is told with: passages matter to none that meet under other keys. */
+  told: boolean;
 }
 
 /** The days of blocks of the same key that a block meets: its own, and those of its neighbours in time. */
@@ -58,8 +60,8 @@ export function blockKeys(
   // What goes on for long may be told of with its place left to the context.
   const around = isLong ? (event.setting ?? []).filter(isState).slice(0, MOST_STATES) : [];
   const out = new Map<string, Block>();
-  const put = (day: number, size: number, key: string) =>
-    out.set(`${day} ${key}`, { day, size, key });
+  const put = (day: number, size: number, key: string, told = false) =>
+    out.set(`${day} ${key}`, { day, size, key, told });
   if (version !== "") put(dayOf(read), 0, `${kind}|=|${version}`);
   const add = (one: string, other: string, { days, size }: Buckets): void => {
     const [first, second] = one < other ? [one, other] : [other, one];
@@ -77,7 +79,7 @@ export function blockKeys(
     add(party, "", sense.verb === null && !isState(party) ? wide : narrow);
   });
   const [told] = bucketsOf({ from: dayOf(read), to: dayOf(read) }, TOGETHER).days;
-  for (const stem of leadingOf(passage)) put(told, TOGETHER, `${kind}|~|${stem}`);
+  for (const stem of leadingOf(passage)) put(told, TOGETHER, `${kind}|~|${stem}`, true);
   return [...out].sort(([a], [b]) => compare(a, b)).map(([, block]) => block);
 }
 

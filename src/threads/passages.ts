@@ -6,8 +6,15 @@ const MOST_LEADING = 6;
 /** in reports that were read within so many days: later ones may tell of the next such event in like words. */
 export const TOGETHER = 8;
 
-export function leadingOf(passage: readonly string[]): string[] {
-  return passage.filter((stem) => !isNumeral(stem)).slice(0, MOST_LEADING);
+const leads = new WeakMap<readonly string[], string[]>();
+
+export function leadingOf(passage: readonly string[]): readonly string[] {
+  let leading = leads.get(passage);
+  if (!leading) {
+    leading = passage.filter((stem) => !isNumeral(stem)).slice(0, MOST_LEADING);
+    leads.set(passage, leading);
+  }
+  return leading;
 }
 
 /** Weights of the stems of a passage, scaled to a length of 1, in millionths so that sums are exact in any order. */
