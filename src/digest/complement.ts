@@ -2,6 +2,7 @@ import type { Analysis, Participant, Span } from "../analysis.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { isPlural, named } from "./subjects.ts";
 import type { Names } from "./roles.ts";
+import { undangled } from "./shortened.ts";
 import { isOf } from "./wording.ts";
 
 /** Stands for a time that was taken out. */
@@ -85,29 +86,14 @@ function timeless(phrase: string): string {
     .replaceAll(GAP, "");
 }
 
+/** What parts an aside or a further sentence from a clause: no full stop of "Mr." or "U.S.". */
+const ASIDE =
+  /,(?!\d)|[;:—–([]|\s--?\s|(?<!(?:^|[\s.(“"])(?:\p{Lu}|\p{Lu}\p{Ll}{1,2}|Capt|Prof|Sgt))\.\s/u;
+
 function cut(phrase: string): string {
-  const [start] = phrase.replace(/^[,;:—–\s-]+/u, "").split(/,(?!\d)|[;:—–([]|\s-\s|\.\s/u, 1);
+  const [start] = phrase.replace(/^[),;:—–\s-]+/u, "").split(ASIDE, 1);
   const words = start.split(" ");
   let end = words.findIndex((word, i) => i > 0 && isOf("cut", word));
   if (end < 0) end = isOf("cut", words[0]) ? 0 : words.length;
   return undangled(words.slice(0, end));
-}
-
-/** At most so many characters, parted before a phrase. */
-export function shortened(phrase: string, most: number): string {
-  if (phrase.length <= most) return phrase;
-  const words = phrase.split(" ");
-  let length = phrase.length;
-  let end = words.length;
-  while (end > 1 && (length > most || !isOf("opener", words[end])))
-    length -= words[--end].length + 1;
-  if (end > 1) return undangled(words.slice(0, end));
-  return `${phrase.slice(0, Math.max(phrase.lastIndexOf(" ", most - 1), 1))}…`;
-}
-
-function undangled(words: readonly string[]): string {
-  const out = [...words];
-  while (out.length > 0 && isOf("dangling", out.at(-1)!)) out.pop();
-  const line = out.join(" ").trim();
-  return (line.match(/["“”]/g) ?? []).length % 2 === 1 ? line.replace(/["“”]/g, "").trim() : line;
 }

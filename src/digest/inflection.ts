@@ -1,8 +1,12 @@
 import verbTable from "../events/verbs.tsv";
 import irregular from "../language/verbs.tsv";
 import { rows } from "../table.ts";
+import { isOf } from "./wording.ts";
 
-let known: { verbs: ReadonlySet<string>; participles: ReadonlyMap<string, string> } | null = null;
+let known: {
+  verbs: ReadonlySet<string>;
+  participles: ReadonlyMap<string, readonly string[]>;
+} | null = null;
 
 function read(): NonNullable<typeof known> {
   const forms = rows(irregular);
@@ -13,7 +17,7 @@ function read(): NonNullable<typeof known> {
         verbs.split(/,\s*/).map((verb) => verb.replaceAll("_", " ")),
       ),
     ]),
-    participles: new Map(forms.map(([verb, , participle]) => [verb, participle.split("/")[0]])),
+    participles: new Map(forms.map(([verb, , participle]) => [verb, participle.split("/")])),
   };
 }
 
@@ -38,11 +42,19 @@ export function participleOf(phrase: string): string {
   return inflected(phrase, (verb) => {
     known ??= read();
     const listed = known.participles.get(verb);
-    if (listed !== undefined) return listed;
+    if (listed !== undefined) return listed[0];
     if (verb.endsWith("e")) return `${verb}d`;
     if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
     return `${doubled(verb)}ed`;
   });
+}
+
+/** Whether a form is one of a verb's participles: "borne", "born", "cancelled". */
+export function isParticipleOf(form: string, verb: string): boolean {
+  known ??= read();
+  const listed = known.participles.get(verb);
+  if (listed !== undefined) return listed.includes(form);
+  return form === participleOf(verb) || (verb.endsWith("l") && form === `${verb}led`);
 }
 
 /** "clear mines" as it goes on: "clearing mines". */
@@ -55,14 +67,16 @@ export function gerundOf(phrase: string): string {
   });
 }
 
-/** A last consonant after one short vowel is written twice before an ending: "ban", "banned". */
+/**
+ * A last consonant after one short, stressed vowel is written twice before an ending: "ban", "banned"; so is
+ * "traffic", "trafficked".
+ */
 function doubled(verb: string): string {
-  return /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) || FINAL_STRESS.test(verb)
+  if (/[aeiou]c$/.test(verb)) return `${verb}k`;
+  return /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) || isOf("stressed", verb)
     ? verb + verb.at(-1)
     : verb;
 }
-
-const FINAL_STRESS = /(?:mit|fer|pel|cur|gret|begin)$/;
 
 function inflected(phrase: string, inflect: (verb: string) => string): string {
   const [verb, ...rest] = phrase.split(" ");

@@ -1,11 +1,12 @@
 import type { Analysis, Event, Participant } from "../analysis.ts";
 import { lemmaOf } from "../language/lemmas.ts";
-import { complementOf, shortened } from "./complement.ts";
-import { gerundOf, participleOf, presentOf } from "./inflection.ts";
+import { complementOf } from "./complement.ts";
+import { gerundOf, isParticipleOf, participleOf, presentOf } from "./inflection.ts";
 import { known } from "./names.ts";
 import type { Landmarks } from "./landmarks.ts";
 import type { Names } from "./roles.ts";
 import { senseOf } from "./senses.ts";
+import { shortened } from "./shortened.ts";
 import { isPlural, named, subjectOf, trimmed, type Subject } from "./subjects.ts";
 import { isOf } from "./wording.ts";
 
@@ -25,6 +26,8 @@ interface Deed {
   /** What else the trigger holds: "out", "an attack". */
   rest: string;
   voice: "active" | "passive" | "participle";
+  /** As the clause has it where it has one: "born", "cancelled". */
+  participle: string;
 }
 
 /** `word`: the lemma of its trigger. None where the trigger is a noun: then the parties tell more than its words. */
@@ -70,25 +73,51 @@ function told(
   if (deed.voice === "passive" || (reduced && undergone)) {
     const subject =
       counted ?? subjectOf(sufferers, names) ?? subjectOf(doers, names) ?? surface(lead, names);
-    if (subject || !asks(lead))
-      return joined(subject?.words ?? "", participleOf(deed.lemma), deed.rest, rest);
-    return joined(trimmed(text.slice(...evidence)));
+    return joined(subject?.words ?? "", deed.participle, deed.rest, rest);
   }
   const clauseEnd = text.slice(0, end);
+  if (/^event\.adjective\./.test(event.rule ?? "")) {
+    const subject = subjectOf(actors, names);
+    const verb = subject && (subject.plural ? "are" : "is");
+    return joined(subject?.words ?? "", verb ?? "", text.slice(...trigger).toLowerCase(), rest);
+  }
   if (deed.lemma === "be" && doers.length === 0) return present(actors, clauseEnd, rest, names);
   const late = doers.length === 0 && actors.length > 0;
   const subject =
+    neitherOf(doers, text, names) ??
+    (isOwner(doers, text) ? surface(lead, names) : null) ??
     subjectOf(late ? actors : doers, names) ??
     surface(lead, names) ??
     (deed.voice === "participle" ? subjectOf(sufferers, names) : null);
-  if (!subject && asks(lead)) return joined(trimmed(text.slice(...evidence)));
+  if (!subject) {
+    const suffered = sufferedLine(analysis, event, deed, names, landmarks);
+    if (suffered !== "") return suffered;
+    if (asks(lead)) return joined(trimmed(text.slice(...evidence)));
+  }
   const object = rest === "" || late ? objectOf(event, text, subject, names) : "";
-  if (!subject) return joined("", gerundOf(deed.lemma), deed.rest, object, rest);
+  if (!subject)
+    return joined("", gerundOf(deed.lemma), deed.rest, rest.startsWith(object) ? "" : object, rest);
   const verb = deed.lemma === "be" ? (subject.plural ? "are" : "is") : deed.lemma;
-  const form =
-    deed.lemma === "be" || (agreeing(lead, subject) ?? subject.plural) ? verb : presentOf(verb);
+  const many = agreeing(lead, text.slice(...trigger), deed.lemma, subject) ?? subject.plural;
+  const form = deed.lemma === "be" || many ? verb : presentOf(verb);
   const usual = object + rest === "" ? usualObject(event.type, word) : "";
   return joined(subject.words, form, deed.rest, object, late ? "" : rest, usual);
+}
+
+/** "Ada Lindqvist's arrest angered many": the arrest did. */
+function isOwner([doer]: readonly Participant[], text: string): boolean {
+  return doer !== undefined && /^[’']s?\s\p{Ll}/u.test(text.slice(doer.span[1], doer.span[1] + 4));
+}
+
+/** "neither Peru nor Chile" is both of them only where it is denied. */
+function neitherOf(doers: readonly Participant[], text: string, names: Names): Subject | null {
+  if (doers.length !== 2) return null;
+  const [one, other] = doers;
+  if (!/\bneither\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, one.span[0] - NEAR), one.span[0])))
+    return null;
+  const [first, second] = [named(one, names)?.words, named(other, names)?.words];
+  if (first === undefined || second === undefined) return null;
+  return { words: `Neither ${first} nor ${second}`, plural: false };
 }
 
 /** "its operation in the hills" as "Kenya's operation in the hills". */
@@ -104,15 +133,52 @@ function nominal(
   const owner = subjectOf(clipped(event.actors, event.trigger[0], text), names)?.words;
   const owned = /^(?:his|her|its|their|our|my)\s/i;
   const own = owner?.endsWith("s") === true ? `${owner}' ` : `${owner}'s `;
-  return joined(trimmed(owner === undefined ? phrase : phrase.replace(owned, own)));
+  return joined(trimmed(owner === undefined ? phrase : phrase.replace(owned, own), LONGEST));
 }
 
-/** Whether the auxiliary before the verb is plural; null where none shows it. */
-function agreeing(lead: string, { words }: Subject): boolean | null {
+/**
+ * Where nobody is told to do it, it has an object and is told as done: "killing nine miners" as "nine miners
+ * killed". What is wished, denied or talked of ("without killing") is not.
+ */
+function sufferedLine(
+  analysis: Analysis,
+  { recipients, trigger, evidence }: Event,
+  deed: Deed,
+  names: Names,
+  landmarks: Landmarks,
+): string {
+  const object = recipients.find(({ span }) => span[0] >= trigger[1]);
+  if (!object || object.span[0] > trigger[1] + 1 || deed.lemma === "be") return "";
+  const { text } = analysis.report;
+  const own = text
+    .slice(...trigger)
+    .toLowerCase()
+    .split(/\s/, 1)[0];
+  const led = text.slice(Math.max(0, evidence[0] - NEAR), trigger[0]);
+  const before = led.split(/[^\p{L}’']+/u).filter(Boolean);
+  if (own === deed.lemma && own !== deed.participle) return "";
+  if (before.slice(-MOST_WORDS).some((word) => isOf("open", word) || /n[’']t$/.test(word)))
+    return "";
+  if (own.endsWith("ing") && isOf("opener", before.at(-1) ?? "")) return "";
+  const words = subjectOf([object], names)?.words;
+  if (words === undefined) return "";
+  const end = Math.max(evidence[1], object.span[1]);
+  const rest = complementOf(analysis, [object.span[1], end], [object], names, landmarks);
+  const further = /^(?:that|which|who|we|they|he|she|it|I|you)\s/.test(rest);
+  return joined(words, deed.participle, deed.rest, further ? "" : rest);
+}
+
+/** Whether the auxiliary before the verb, or else the verb itself, is plural; null where neither shows it. */
+function agreeing(lead: string, trigger: string, verb: string, { words }: Subject): boolean | null {
   if (!lead.toLowerCase().includes(words.toLowerCase())) return null;
   const [auxiliary] =
     /\b(?:were|are|have|was|is|has)\b(?=(?:\s+\p{Ll}+){0,2}\s*$)/u.exec(lead) ?? [];
-  return auxiliary === undefined ? null : /^(?:were|are|have)$/.test(auxiliary);
+  if (auxiliary !== undefined) return /^(?:were|are|have)$/.test(auxiliary);
+  const own = trigger.toLowerCase().split(/\s/, 1)[0];
+  if (own === presentOf(verb)) return false;
+  // "the Cubs win", but not "Peru and Chile meet" of Chile alone.
+  const helped = lead.split(/\s+/).some((word) => isOf("helper", word));
+  return /s$/i.test(words) && !helped && own === verb && participleOf(verb) !== verb ? true : null;
 }
 
 /** "there were soldiers in the town": who was there and where. */
@@ -152,6 +218,8 @@ function objectOf(
 }
 
 const REACH = 60;
+/** Characters before a clause whose words tell whether it is told as done. */
+const NEAR = 20;
 
 /** "sign" with nothing behind it is "sign an agreement" where that is its kind. */
 function usualObject(type: Event["type"], word: string): string {
@@ -171,12 +239,20 @@ function quantityBefore(text: string, { trigger }: Event, landmarks: Landmarks):
 
 /** What stands before the verb in its clause where no party does. */
 function surface(lead: string, names: Names): Subject | null {
-  const bare = unhelped(lead.replace(/\s+/g, " ").trim())
+  const bare = unhelped(
+    lead
+      .replace(/\s+/g, " ")
+      .replace(/^\s*(?:where|when|why|how|whether)\s(?!many|much)/i, "")
+      .trim(),
+  )
     .replace(/^how\s+(?:many|much)\s+/i, "")
     .replace(/\s+in\s+(?:all|total)$|[’'](?:ve|d|ll|re|m)$/, "");
   const words = bare.split(" ");
   if (bare === "" || words.length > MOST_WORDS || /[,;:"“”]\s/.test(bare)) return null;
   if (words.some((word) => isOf("cut", word)) || endsOpen(bare)) return null;
+  if (!/^[\p{L}\p{N}"“‘'#@$€£]/u.test(bare) || /^n[’']t\b/i.test(bare)) return null;
+  if (words.length > 1 && words.some((word) => /^(?:I|we|he|she|they)$/i.test(word))) return null;
+  if (isOf("aside", words[0]) && isOf("opener", words[1] ?? "")) return null;
   if (isOf("opener", words[0]) && !/\d/.test(words[1] ?? "")) return null;
   return named({ span: [0, bare.length], text: bare }, names);
 }
@@ -187,9 +263,20 @@ function asks(lead: string): boolean {
   return isOf("asking", /\p{L}+/u.exec(lead)?.[0] ?? "");
 }
 
+/** With the beginning of its first word: "Mazar-i-Sharif" for "i-Sharif". */
+function whole(party: Participant, text: string): Participant {
+  let [start] = party.span;
+  if (text[start] !== "-" && text[start - 1] !== "-") return party;
+  const least = Math.max(0, start - REACH);
+  while (start > least && /[\p{L}\p{N}-]/u.test(text[start - 1])) start--;
+  if (start === party.span[0]) return party;
+  return { span: [start, party.span[1]], text: text.slice(start, party.span[1]) };
+}
+
 /** What of parties stands before the trigger. */
 function clipped(parties: readonly Participant[], trigger: number, text: string): Participant[] {
-  return parties.flatMap((party) => {
+  return parties.flatMap((part) => {
+    const party = whole(part, text);
     if (party.span[0] >= trigger) return [];
     if (party.span[1] <= trigger) return endsOpen(party.text) ? [] : [grown(party, text, trigger)];
     const words = unhelped(text.slice(party.span[0], trigger).trimEnd());
@@ -222,7 +309,9 @@ function unhelped(phrase: string): string {
   const words = phrase.split(" ");
   while (
     words.length > 0 &&
-    (isOf("helper", words.at(-1)!) || isOf("aside", words.at(-1)!) || /[^i]ly$/.test(words.at(-1)!))
+    (isOf("helper", words.at(-1)!) ||
+      isOf("aside", words.at(-1)!) ||
+      /[^i]ly$|n[’']t$/.test(words.at(-1)!))
   )
     words.pop();
   return words.join(" ");
@@ -237,12 +326,18 @@ function deedOf(before: string, trigger: string, word: string): Deed {
   while (words.length > 0 && (isOf("aside", words.at(-1)!) || /ly$/.test(words.at(-1)!)))
     words.pop();
   const auxiliary = (words.at(-1) ?? "").toLowerCase();
-  const finished = !lower.endsWith("ing") && lower === participleOf(lemma);
+  const finished = !lower.endsWith("ing") && isParticipleOf(lower, lemma);
   const past =
     /^(?:have|has|had|having|to|will|would|could|can|may|might|must|shall|should|did|does|do)$/;
   const bare = finished && !past.test(auxiliary);
   const voice = finished && isOf("passive", auxiliary) ? "passive" : bare ? "participle" : "active";
-  return { lemma: /^(?:is|are|was|were|been)$/.test(lower) ? "be" : lemma, rest, voice };
+  const participle = finished ? lower : participleOf(lemma);
+  return {
+    lemma: /^(?:is|are|was|were|been)$/.test(lower) ? "be" : lemma,
+    rest,
+    voice,
+    participle,
+  };
 }
 
 function tagOf(lower: string): "VBG" | "VBZ" | "VBD" {

@@ -3,6 +3,7 @@ import { countryName } from "../entities/gazetteer.ts";
 import { known } from "./names.ts";
 import type { Names } from "./roles.ts";
 import { isWord, wordsOf } from "./words.ts";
+import { shortened } from "./shortened.ts";
 import { isOf } from "./wording.ts";
 
 /** A party as a line names it. */
@@ -44,6 +45,7 @@ export function subjectOf(parties: readonly Participant[], names: Names): Subjec
 
 /** States by their name, pronouns and "the agency" by the name of whom they mean, all else as the text has it. */
 export function named({ text, entity }: Participant, names: Names): Subject | null {
+  if (/^n[’']t\b/i.test(text)) return null;
   const { key, name } = names.of(text, entity, true);
   const plain = trimmed(text);
   const code = key?.startsWith("country:") ? key.slice("country:".length) : null;
@@ -65,24 +67,26 @@ export function named({ text, entity }: Participant, names: Names): Subject | nu
   }
   if (isOf("pronoun", plain) || plain === "") return null;
   const counted = plain.replace(/^(.*\d\S*)\s+of\s+(?:them|these|those|whom|which)$/i, "$1");
-  const both = counted.replace(
-    /^neither\s+(?:of\s+(?:the|its|their)\s+)?(\p{L}+?)s?$/iu,
-    "both $1s",
-  );
   const proper = key !== null && !key.startsWith("group:");
-  return { words: both, plural: isPlural(both, proper) };
+  return { words: counted, plural: isPlural(counted, proper) };
 }
 
 /** Without what points or leads in, asides and relative clauses, on one line. */
-export function trimmed(text: string): string {
+export function trimmed(text: string, most = LONGEST): string {
   const line = text
     .replace(/\s+/g, " ")
     .replace(/^["“”'‘’(\s]+|["“”)\s]+$/g, "")
-    .replace(/^(?:the|an?|its|his|her|their|our|my|this|that|these|those)\s+(?=\S)/i, "")
+    .replace(POINTING, (lead, article: string, word: string) =>
+      article.toLowerCase() === "a" && isOf("counting", word) ? lead : word,
+    )
     .replace(/(?:,(?!\d)|\s\(|\s[—–-]\s|;|:\s|\s(?:who|which|whose|that)\s).*$/u, "")
     .replace(/[’']s$/, "");
-  return line.length > LONGEST ? line.slice(0, line.lastIndexOf(" ", LONGEST)) : line;
+  if (line.length <= most) return line;
+  const short = shortened(line, most);
+  return short.length > most / 2 && !short.endsWith("…") ? short : shortened(line, 1.5 * most);
 }
+
+const POINTING = /^(the|an?|its|his|her|their|our|my|this|that|these|those)\s+(\p{L}+|\S)/iu;
 
 function uncounted(phrase: string): string {
   const words = phrase.split(" ");
@@ -100,8 +104,13 @@ function firstOf(phrase: string): string {
 
 /** Whether a verb after the phrase stands in the plural. */
 export function isPlural(phrase: string, proper = false): boolean {
-  const first = firstOf(phrase);
-  const number = wordsOf(phrase).find(({ text }) => /^\d/.test(text))?.text;
+  const words = wordsOf(phrase.replace(/^a\s+/i, "")).map(({ text }) => text);
+  const [first = ""] = words;
+  const at = words.findIndex((word) => /^\d/.test(word));
+  // "Apollo 13" is one.
+  const title =
+    at > 0 && /^\p{Lu}/u.test(words[at - 1]) && !isWord("quantifier", words[at - 1].toLowerCase());
+  const number = title ? undefined : words[at];
   const [noun] = phrase.split(/\s(?:of|from|at|in|on|for|with|to|near|against|by)\s/, 1);
   const head = wordsOf(noun).at(-1)?.text ?? "";
   if (/\sand\s/.test(noun) && !/^\p{Lu}/u.test(head)) return true;
@@ -113,6 +122,6 @@ export function isPlural(phrase: string, proper = false): boolean {
   if (isOf("single", head)) return false;
   // Names of bodies and people end in -s, too.
   const capital = /^\p{Lu}/u.test(head) && (proper || noun.includes(" "));
-  if (capital && !/(?:ans|ese|crats)$/.test(head)) return false;
+  if (capital && !/(?:ans|ese|crats)$/i.test(head)) return false;
   return isOf("many", head) || /[^s]s$/.test(head);
 }

@@ -13,7 +13,10 @@ type Kind =
   | "aside"
   | "passive"
   | "helper"
-  | "timely";
+  | "timely"
+  | "stressed"
+  | "counting"
+  | "open";
 
 let sets: Map<string, ReadonlySet<string>> | null = null;
 

@@ -144,12 +144,19 @@ function verbLemma(word: string, xpos: Xpos): string {
     const irregular = first.get(rest) ?? second.get(rest);
     if (irregular) return prefix[0] + irregular;
   }
-  if (/[^aeiou]ied$/.test(word))
-    return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  if (word.endsWith("eed")) return /^.?(?:.?eed|.*[nw]eed)$/.test(word) ? word : word.slice(0, -1);
+  if (/[^aeiou]ied$/.test(word)) return baseInY(word);
+  if (word.endsWith("eed"))
+    return word !== "freed" && /^.?(?:.?eed|.*[nwc]eed)$/.test(word) ? word : word.slice(0, -1);
   if (word.endsWith("'d")) return word.slice(0, -2);
   return word.endsWith("ed") && word.length > 3 ? baseOf(word.slice(0, -2)) : word;
 }
+
+/** "tries" is "try", but "dies", "belies" and "unties" keep their "ie". */
+function baseInY(word: string): string {
+  return word.length > 4 && !KEEPS_IE.test(word) ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+const KEEPS_IE = /^(?:(?:be|under|over)l|(?:un|re)t)ie[sd]$/;
 
 function gerundLemma(word: string): string {
   const whole = /^(dy|ly|ty|vy)ing$/.exec(word);
@@ -162,8 +169,7 @@ function gerundLemma(word: string): string {
 
 function presentLemma(word: string): string {
   if (!word.endsWith("s") || word.length < 3) return word;
-  if (/[^aeiou]ies$/.test(word))
-    return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  if (/[^aeiou]ies$/.test(word)) return baseInY(word);
   if (/(?:[sc]h|x|ss|zz)es$/.test(word))
     return word.slice(
       0,

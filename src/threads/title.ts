@@ -85,7 +85,10 @@ function listed(roles: readonly Role[]): string {
 function nameOf({ key, text }: Role): string {
   const state = key?.startsWith("country:") ? countryName(key.slice("country:".length)) : null;
   if (state) return state;
-  const plain = text.replace(/\s+/g, " ").replace(/^(?:the|an?|its|his|her|their)\s+/i, "");
+  const plain = text
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|an?|its|his|her|their)\s+/i, "")
+    .replace(/[’']s$/, "");
   return plain.length > LONGEST ? `${plain.slice(0, plain.lastIndexOf(" ", LONGEST))}…` : plain;
 }
 
