@@ -1,5 +1,6 @@
 import type { Days } from "../digest/digest.ts";
 import { rangeWords } from "../summary/amounts.ts";
+import { countedWords } from "../summary/counted.ts";
 import { type Leaf, type Stand, standsOf } from "./leaf.ts";
 
 const COLUMNS = [
@@ -68,7 +69,7 @@ function cellsOf({ thread }: Leaf, { position, telling, figures }: Stand): strin
     roles("recipient"),
     roles("place"),
     figures
-      .map(({ low, high, of, measure }) => `${rangeWords(low, high)} ${of} ${measure}`)
+      .map(({ low, high, of, measure }) => `${rangeWords(low, high)} ${countedWords(of, measure)}`)
       .join(AND),
     position.evidence.text,
     position.report,

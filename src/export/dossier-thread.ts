@@ -2,6 +2,7 @@ import type { Figure, Position, Standing, StoredReport, Thread } from "../answer
 import { sourceName } from "../report/called.ts";
 import { escape } from "../page/escape.ts";
 import { rangeWords } from "../summary/amounts.ts";
+import { countedWords } from "../summary/counted.ts";
 import { dayWords, daysWords } from "../summary/days.ts";
 import { standingLook } from "../summary/standings.ts";
 import {
@@ -76,7 +77,7 @@ function figures(found: readonly Figure[]): string {
   const rows = found.map(({ asOf, low, high, of, measure, holder, verdict, claim }) => {
     const cells = [
       asOf ? dayWords(asOf) : "",
-      measure === "other" ? of : `${of} ${measure}`.trim(),
+      countedWords(of, measure),
       holder,
       verdictWords(verdict),
     ].map((cell) => `<td dir="auto">${escape(cell)}</td>`);

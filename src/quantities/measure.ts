@@ -5,7 +5,7 @@ import type { Counted } from "./counted.ts";
 import measures from "./measures.tsv";
 import people from "./people.tsv";
 
-type Role = "obj" | "subj" | "self" | "state" | "forces" | "life";
+type Role = "obj" | "subj" | "self" | "state" | "forces" | "life" | "freed";
 
 let roles: Map<string, Measure> | null = null;
 let kinds: Map<string, string> | null = null;
@@ -47,15 +47,22 @@ function childrenOf(doc: Doc, token: number): Int32Array {
 export function measureFor(doc: Doc, counted: Counted, first: number, end: number): Measure {
   // "two of the injured died": of those named, what became of them tells.
   const chosen = counted.noun !== counted.carrier && isDefinite(doc, counted.noun);
-  return (
+  const measure =
     (chosen ? byGovernor(doc, counted) : undefined) ??
     byNoun(doc, counted) ??
     byState(doc, counted) ??
     byGovernor(doc, counted) ??
     byNeighbour(doc, counted, end) ??
     byVerbBefore(doc, first) ??
-    "other"
-  );
+    "other";
+  return /^(?:captured|detained)$/.test(measure) && isFreed(doc, counted) ? "other" : measure;
+}
+
+/** "the release of 21 hostages", "21 of the abducted girls were released". */
+function isFreed(doc: Doc, { carrier }: Counted): boolean {
+  const head = doc.head(carrier);
+  if (head < 0 || !/^(?:obj|nsubj:pass|nmod|nmod:poss)$/.test(doc.deprel(carrier))) return false;
+  return measureOf("freed", doc.lemma(head)) !== undefined;
 }
 
 function isDefinite(doc: Doc, noun: number): boolean {

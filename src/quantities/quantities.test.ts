@@ -13,6 +13,14 @@ function read(doc: Doc, times: TimeExpression[] = []): string[] {
 
 test.each<[string, string[]]>([
   [
+    "The/DET/DT/2/det release/NOUN/NN/6/nsubj of/ADP/IN/5/case 21/NUM/CD/5/nummod hostages/NOUN/NNS/2/nmod raised/VERB/VBD/0/root hopes/NOUN/NNS/6/obj ./PUNCT/./6/punct",
+    ["21 hostages = 21..21 other"],
+  ],
+  [
+    "Rebels/NOUN/NNS/2/nsubj freed/VERB/VBD/0/root 21/NUM/CD/5/nummod kidnapped/VERB/VBN/5/amod girls/NOUN/NNS/2/obj ./PUNCT/./2/punct",
+    ["21 kidnapped girls = 21..21 other"],
+  ],
+  [
     "The/DET/DT/3/det spy/ADJ/JJ/3/amod agency/NOUN/NN/4/nsubj estimates/VERB/VBZ/0/root that/SCONJ/IN/8/mark 300/NUM/CD/8/nsubj:pass were/AUX/VBD/8/aux:pass killed/VERB/VBN/4/ccomp and/CCONJ/CC/11/cc 2,700/NUM/CD/11/nummod wounded/ADJ/JJ/8/conj ./PUNCT/./4/punct",
     ["300 = 300..300 killed", "2,700 wounded = 2700..2700 injured"],
   ],

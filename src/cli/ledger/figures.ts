@@ -1,6 +1,7 @@
 import { given, pagingOf, viewOf } from "../../question/filter.ts";
 import type { Figure, Page } from "../../answers.ts";
 import { rangeWords } from "../../summary/amounts.ts";
+import { countedWords } from "../../summary/counted.ts";
 import { shortDay } from "../../summary/days.ts";
 import { verdictWords } from "../../summary/words.ts";
 import { type Cell, type Column, inColumns } from "../terminal/columns.ts";
@@ -63,7 +64,7 @@ export function figureTable(found: readonly Figure[], { columns, paint }: Sheet)
       [
         { text: asOf ? shortDay(asOf) : "" },
         { text: rangeWords(low, high), styles: ["bold"] },
-        { text: measure === "other" ? of : `${of} ${measure}`.trim() },
+        { text: countedWords(of, measure) },
       ],
       [
         { text: "" },

@@ -1,5 +1,6 @@
 import type { Figure, Position, TimelineEntry } from "../../../../src/answers.ts";
 import { rangeWords } from "../../../../src/summary/amounts.ts";
+import { countedWords } from "../../../../src/summary/counted.ts";
 import { actWords, sureWords, verdictWords } from "../../../../src/summary/words.ts";
 import { Day, DaySpan } from "../../parts/day.tsx";
 import { Exact } from "../../parts/exact.tsx";
@@ -55,9 +56,8 @@ export function FigureRow({ figure }: { figure: Figure & { thread: string } }) {
       <div>
         <h2 dir="auto">
           <a href={reportHref(report, { claim })}>
-            {rangeWords(low, high)} <Exact text={of} most={MOST} />
+            {rangeWords(low, high)} <Exact text={countedWords(of, measure)} most={MOST} />
           </a>
-          {measure === "other" ? null : <small> {measure}</small>}
         </h2>
         <p>
           <bdi>
