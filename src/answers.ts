@@ -62,6 +62,8 @@ export interface Position {
   /** Ledger-wide id of the claim. */
   claim: string;
   report: string;
+  /** What the report is called as a source, in lists over many reports: its publisher, title or first words. */
+  source?: string;
   holders: { text: string; entity: string | null; kind: SourceKind }[];
   act: Claim["act"];
   factuality: Claim["factuality"];

@@ -4,6 +4,7 @@ import { judgementsIn } from "./corrections.ts";
 import { findThreads } from "./find.ts";
 import type { AsOf, Paging } from "./ledger.ts";
 import { afterOf, cursorOf, limitOf } from "./page.ts";
+import { withSources } from "./named.ts";
 import { keysNamed } from "./names.ts";
 import { walkThreads } from "./threads.ts";
 
@@ -43,14 +44,15 @@ export async function listClaims(
       );
       for (const [i, position] of positions.entries()) {
         if (i < skip) continue;
-        if (items.length === limit) return { items, next: cursorOf([...before, i]) };
+        if (items.length === limit)
+          return { items: await withSources(access, items), next: cursorOf([...before, i]) };
         items.push(position);
       }
       skip = 0;
       before = place;
     }
   }
-  return { items, next: null };
+  return { items: await withSources(access, items), next: null };
 }
 
 async function holdersNamed(access: Access, name?: string): Promise<string[] | null> {

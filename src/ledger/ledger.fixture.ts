@@ -262,7 +262,8 @@ export function sampleLedger(changed: Partial<Ledger> = {}): Ledger & { asked: u
       note("correct", correction);
       return CORRECTION;
     },
-    corrections: async () => whole([CORRECTION]),
+    corrections: async ({ target }) =>
+      whole([CORRECTION].filter((one) => target === undefined || one.target === target)),
     close: async () => note("close"),
     ...changed,
   };

@@ -3,6 +3,7 @@ import type { Access } from "../store/access.ts";
 import type { Row } from "../store/tables.ts";
 import { type Reason, wordsOf } from "./doubts.ts";
 import type { AsOf, Paging } from "./ledger.ts";
+import { withSources } from "./named.ts";
 import { onward } from "./onward.ts";
 import { afterOf, limitOf, pageOf } from "./page.ts";
 import { positionsOf } from "./positions.ts";
@@ -19,10 +20,12 @@ export async function listReview(access: Access, filter: Paging & AsOf): Promise
   const after = afterOf(filter, 3);
   const from: Place | null = after && [Number(after[0]), after[1], after[2]];
   const rows = await doubtsBy(access, from, filter, limit + 1);
-  const positions = await positionsOf(
+  const found = await positionsOf(
     access,
     rows.slice(0, limit).flatMap(({ claim }) => (claim === "" ? [] : [claim])),
   );
+  const named = await withSources(access, [...found.values()]);
+  const positions = new Map(named.map((position) => [position.claim, position]));
   return pageOf(rows, limit, placeOf, (row) => ({
     thread: row.thread,
     title: row.title,

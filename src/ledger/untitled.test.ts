@@ -33,6 +33,10 @@ test.each(places)(
     ]);
     expect((await ledger.matrix(id))!.parties.map(({ name }) => name)).toContain(BRIEF);
     expect((await ledger.figures({})).items.map(({ holder }) => holder)).toContain(BRIEF);
+    const claims = (await ledger.claims({})).items;
+    expect(new Set(claims.map(({ source }) => source))).toEqual(new Set([BRIEF]));
+    const doubted = (await ledger.review({})).items.flatMap(({ position }) => position ?? []);
+    for (const { source } of doubted) expect(source).toBe(BRIEF);
     const [last] = (await ledger.reports({})).items;
     expect((await ledger.report(last.id))!.opening).toBe(WORDS[1]);
     await ledger.close();

@@ -13,6 +13,9 @@ const LISTED: Record<IdKind, string> = {
   correction: "hearsay corrections",
 };
 
+/** What a correction can be about, beside names. */
+const TARGETS: readonly IdKind[] = ["claim", "thread", "correction", "report"];
+
 /** Letters of a mistyped id that are taken for right when looking for the one that was meant. */
 const SURE = 3;
 
@@ -25,6 +28,17 @@ export async function wholeId(ledger: Ledger, kind: IdKind, typed: string): Prom
   const near = nearest(typed, await ledger.find(kind, typed.slice(0, SURE)));
   const hint = near ? `Did you mean ${near}? ` : "";
   throw new Failure("H601", { kind, id: typed, near: `${hint}"${LISTED[kind]}" lists them.` });
+}
+
+/** The one id or key of a name that a correction can be about. @throws {Failure} H601, H602 */
+export async function wholeTarget(ledger: Ledger, typed: string): Promise<string> {
+  const found = new Set<string>();
+  for (const kind of TARGETS) for (const id of await ledger.find(kind, typed)) found.add(id);
+  if (found.has(typed) || (await ledger.name(typed))) return typed;
+  if (found.size > 1) throw new Failure("H602", { id: typed, ids: [...found].join(", ") });
+  for (const id of found) return id;
+  const near = '"hearsay corrections" lists all that was corrected.';
+  throw new Failure("H601", { kind: "claim, thread or name", id: typed, near });
 }
 
 /** A thread that there is, though nothing of it had been published by the day that was asked for. */

@@ -206,7 +206,7 @@ describe.skipIf(!CHROMIUM)("a thread", () => {
     expect(await points.count()).toBe(
       thread.figures.filter(({ measure }) => measure === "deployed").length,
     );
-    await points.last().click();
+    await points.first().click();
     expect(await page.locator(".card").innerText()).toContain("soldiers");
     expect(await page.locator("table.figures tr.chosen").count()).toBe(1);
     await page.close();

@@ -282,6 +282,7 @@ test.each([
   [["thread", "t"], "H602 t is the start of several ids: t4c1e, t90d2."],
   [["thread", "t4c2e"], "H601 The ledger holds no thread t4c2e. Did you mean t4c1e?"],
   [["explain", "zzz"], 'H601 The ledger holds no claim zzz. "hearsay claims" lists them.'],
+  [["corrections", "zzz"], "H601 The ledger holds no claim, thread or name zzz."],
   [["timeline", "--events"], "H610"],
   [["threads", "--standing", "denyed"], "Did you mean denied?"],
   [["threads", "--as-of", "2025-02-30"], "H110 Option --as-of needs a date"],

@@ -1,5 +1,7 @@
 import { given, pagingOf } from "../../question/filter.ts";
-import type { Correction } from "../../answers.ts";
+import type { Correction, Page } from "../../answers.ts";
+import type { Ledger, Paging } from "../../ledger/ledger.ts";
+import { wholeTarget } from "../../question/ids.ts";
 import { shortDay } from "../../summary/days.ts";
 import { pad } from "../../summary/width.ts";
 import { factLines, footer, INDENT, titleLines } from "./lay.ts";
@@ -9,8 +11,8 @@ import type { Answer, Sheet, Task } from "./task.ts";
 /** `hearsay corrections [TARGET]`. */
 export async function corrections(task: Task): Promise<Answer> {
   noMore(task, 1);
-  const [target] = task.operands;
-  const page = await task.ledger.corrections({ ...pagingOf(task.options), ...given({ target }) });
+  const { ledger, options } = task;
+  const page = await listed(ledger, pagingOf(options), task.operands[0]);
   return {
     data: page,
     lines: (sheet) => [
@@ -18,6 +20,14 @@ export async function corrections(task: Task): Promise<Answer> {
       ...footer(page, "Nothing was corrected.", sheet),
     ],
   };
+}
+
+/** Of a target that nobody corrected, whether there is such a thing at all. @throws {Failure} H601, H602 */
+async function listed(ledger: Ledger, paging: Paging, typed?: string): Promise<Page<Correction>> {
+  const page = await ledger.corrections({ ...paging, ...given({ target: typed }) });
+  if (typed === undefined || page.items.length > 0) return page;
+  const target = await wholeTarget(ledger, typed);
+  return target === typed ? page : ledger.corrections({ ...paging, target });
 }
 
 export function correctionLines(found: readonly Correction[], sheet: Sheet): string[] {

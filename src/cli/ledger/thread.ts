@@ -131,7 +131,7 @@ function onePosition(
   const room = columns - INDENT;
   const { holders, act, factuality, evidence, read, claim } = position;
   const verb = actWords(act);
-  const source = report ? sourceName(report) : position.report;
+  const source = report ? sourceName(report) : (position.source ?? position.report);
   const [first, ...rest] = wrap(visible(`${holderWords(holders, voiceOf(report))} ${verb}`), room);
   const painted = first.endsWith(verb)
     ? paint(first.slice(0, -verb.length), "bold") + paint(verb, ACT_STYLE[act] ?? "cyan")

@@ -39,6 +39,7 @@ export const Position = held<answers.Position>()(
   shape("Position", {
     claim: Text,
     report: Text,
+    source: Type.Optional(Text),
     holders: Type.Array(part({ text: Text, entity: nullable(Text), kind: Kind })),
     act: Deed,
     factuality: Sure,

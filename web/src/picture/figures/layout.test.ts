@@ -73,6 +73,14 @@ test("a figure is tied to the one that it was judged against, which fades where 
   expect(points.map(({ superseded }) => superseded)).toEqual([true, false]);
 });
 
+test("no figure lies under another, whether they say the same or nearly so", () => {
+  const crowd = Array.from({ length: 24 }, (_, i) => figure(`c${i}`, 400 + (i % 5), 400 + (i % 5)));
+  const { points } = lay([...crowd, figure("c99", 401, 401, { asOf: "2025-03-02" })]);
+  for (const [i, one] of points.entries())
+    for (const other of points.slice(i + 1))
+      expect(Math.hypot(one.x - other.x, one.top - other.top)).toBeGreaterThan(13);
+});
+
 test("the same number on the same day stands aside, and labels keep out of each other's way", () => {
   const crowd = Array.from({ length: 30 }, (_, i) => figure(`c${i}`, 4 + (i % 3), 4 + (i % 3)));
   const { points, width } = lay(crowd);

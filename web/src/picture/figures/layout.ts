@@ -44,8 +44,8 @@ interface Box {
 const SPREAD = 40;
 const TOP = 16;
 const FOOT = 28;
-/** Pixels between figures that would hide each other. */
-const ASIDE = 11;
+/** Pixels between figures that would hide each other, more than the reach of a spot under the pointer. */
+const ASIDE = 16;
 const LONGEST = 34;
 
 /**
@@ -63,18 +63,15 @@ export function layFigures(
   const numbers = numbersOf(figures, bottom);
   const left = Math.max(...numbers.ticks.map((n) => room(rangeWords(n, n), SMALL)), 16) + 12;
   const scale = dayScale(days, left + 14, width - (width < 640 ? 40 : 150));
-  const crowd = new Map<string, number>();
+  const crowd = new Crowd();
   const points = figures.map((figure): Point => {
-    const day = dayOf(figure);
-    const place = `${day} ${figure.low} ${figure.high}`;
-    const nth = crowd.get(place) ?? 0;
-    crowd.set(place, nth + 1);
     const { low, high } = figure;
+    const [top, foot] = [numbers.y(high ?? low ?? 0), numbers.y(low ?? high ?? 0)];
     return {
       figure,
-      x: scale.x(day) + nth * ASIDE,
-      top: numbers.y(high ?? low ?? 0),
-      foot: numbers.y(low ?? high ?? 0),
+      x: crowd.beside(scale.x(dayOf(figure)), (top + foot) / 2),
+      top,
+      foot,
       open: low === null ? (high === null ? "both" : "foot") : high === null ? "top" : null,
       superseded: figures.some(
         ({ verdict, against }) => verdict === "supersedes" && against === figure.claim,
@@ -100,6 +97,26 @@ export function layFigures(
     numbers: numbers.ticks.map((n) => ({ y: numbers.y(n), words: rangeWords(n, n) })),
     points,
   };
+}
+
+/** Spots that stand already; who comes later stands aside, in the order of the figures. */
+class Crowd {
+  readonly #rows = new Map<number, { x: number; y: number }[]>();
+
+  /** Where at a height the first free place is, from `x` on. */
+  beside(x: number, y: number): number {
+    const row = Math.floor(y / ASIDE);
+    const near = [row - 1, row, row + 1]
+      .flatMap((at) => this.#rows.get(at) ?? [])
+      .filter((spot) => Math.abs(spot.y - y) < ASIDE)
+      .sort((a, b) => a.x - b.x);
+    let free = x;
+    for (const spot of near) if (Math.abs(spot.x - free) < ASIDE) free = spot.x + ASIDE;
+    const own = this.#rows.get(row) ?? [];
+    own.push({ x: free, y });
+    this.#rows.set(row, own);
+    return free;
+  }
 }
 
 function numbersOf(figures: readonly Figure[], bottom: number) {
