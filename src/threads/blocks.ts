@@ -46,7 +46,7 @@ export function blockKeys(
   version = "",
   passage: readonly string[] = [],
 ): Block[] {
-  const { sense, actors, others, where } = partiesOf(event);
+  const { sense, actors, others, where, toll } = partiesOf(event);
   const kind = CLASS[sense.name] ?? sense.name;
   const window = windowOf(event.when, read);
   const isLong = sense.long || kind !== sense.name;
@@ -78,6 +78,10 @@ export function blockKeys(
     // A word that is of no kind tells enough beside who takes part.
     add(party, "", sense.verb === null && !isState(party) ? wide : narrow);
   });
+  if (toll) {
+    const { days, size } = bucketsOf(window, REACH.toll);
+    for (const day of days) put(day, size, `${kind}|+|${toll.force[0].country}`);
+  }
   const [told] = bucketsOf({ from: dayOf(read), to: dayOf(read) }, TOGETHER).days;
   for (const stem of leadingOf(passage)) put(told, TOGETHER, `${kind}|~|${stem}`, true);
   return [...out].sort(([a], [b]) => compare(a, b)).map(([, block]) => block);

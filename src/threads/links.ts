@@ -13,6 +13,7 @@ import {
   type Parties,
 } from "./parties.ts";
 import { leadingOf, stemLikeness, TOGETHER } from "./passages.ts";
+import { countsDiffer, isIncident } from "./toll.ts";
 import { closeness, dayOf, windowOf } from "./windows.ts";
 
 /**
@@ -66,12 +67,16 @@ class Tally {
 export function link(a: Placed, b: Placed): Link | null {
   const [one, other] = [partiesOf(a.event), partiesOf(b.event)];
   const tally = new Tally();
-  const long = one.sense.long || other.sense.long;
+  const sameReport = a.head.version === b.head.version && a.head.id === b.head.id;
+  const tolls = one.toll !== null && other.toll !== null;
+  if (sameReport && one.sense.name === "kill" && countsDiffer(a.event, b.event)) return null;
+  if ((one.toll && isIncident(b.event)) || (other.toll && isIncident(a.event))) return null;
+  const long = tolls || one.sense.long || other.sense.long;
   if (!kinds(a.event, b.event, one, other, tally)) return null;
   const time = closeness(
     windowOf(a.event.when, a.head.read),
     windowOf(b.event.when, b.head.read),
-    long,
+    tolls ? "toll" : long ? "long" : "day",
   );
   if (!time) return null;
   tally.add(
@@ -86,8 +91,7 @@ export function link(a: Placed, b: Placed): Link | null {
   words(a.event, b.event, tally);
   settings(a.event, b.event, tally);
   if (a.head.id !== b.head.id) passages(a, b, tally);
-  if (a.head.version === b.head.version && a.head.id === b.head.id)
-    tally.add("thread.same-report", 1.5, 1, 1);
+  if (sameReport) tally.add("thread.same-report", 1.5, 1, 1);
   const enough = tally.score >= THRESHOLD && tally.evidence >= 2 && (long || tally.special > 0);
   return enough ? { score: Math.round(tally.score * 100) / 100, because: tally.because } : null;
 }
@@ -147,6 +151,7 @@ function others(one: Parties, other: Parties, tally: Tally): boolean {
   if (typeof found !== "number") return true;
   const rare = isRare(one.others, other.others) ? 1 : 0;
   tally.add("thread.same-recipient", found, 1, rare);
+  if (one.toll && other.toll) tally.add("thread.same-toll", 1, 1);
   // Nobody dies twice.
   const dead = one.sense.name === "kill" && rare > 0 && one.others.some(isPerson);
   if (dead) tally.add("thread.dies-once", 1, 1, 1);

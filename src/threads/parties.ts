@@ -4,6 +4,7 @@ import { senseOf, type Sense } from "../digest/senses.ts";
 import { stemOf } from "../digest/stem.ts";
 import { isWord } from "../digest/words.ts";
 import { countryName } from "../entities/gazetteer.ts";
+import { type Toll, tollOf } from "./toll.ts";
 
 /** Who takes part in an event, sorted by what they are to it and not by their grammar. */
 export interface Parties {
@@ -14,6 +15,7 @@ export interface Parties {
   others: readonly Role[];
   /** Where it happens or leads to. */
   where: readonly Role[];
+  toll: Toll | null;
 }
 
 /** Senses in which nobody acts on anybody. */
@@ -32,7 +34,19 @@ function sorted(event: EventDigest): Parties {
   const of = (...kinds: Role["role"][]): Role[] =>
     event.roles.filter(({ role }) => kinds.includes(role));
   if (MUTUAL.has(sense.name))
-    return { sense, actors: of("actor", "recipient"), others: [], where: of("place") };
+    return { sense, actors: of("actor", "recipient"), others: [], where: of("place"), toll: null };
+  const toll = tollOf(event);
+  // A state that suffers losses is no place where they happen.
+  if (toll) {
+    const besides = (role: Role) => !toll.force.includes(role);
+    return {
+      sense,
+      actors: of("actor").filter(besides),
+      others: toll.force,
+      where: event.roles.filter(isPlace).filter(besides),
+      toll,
+    };
+  }
   const befalls = isWord("undergo", event.word);
   const others = befalls ? of("actor", "recipient") : of("recipient");
   return {
@@ -40,6 +54,7 @@ function sorted(event: EventDigest): Parties {
     actors: befalls ? [] : of("actor"),
     others: others.filter((role) => !isPlace(role)),
     where: [...others, ...of("place")].filter(isPlace),
+    toll,
   };
 }
 

@@ -23,10 +23,12 @@ export interface Window {
 
 /** Longer intervals tell as little as open ones. */
 const LONGEST = 400;
-/** Days by which the days of two tellings of one event may miss each other, by whether it may go on for long. */
-const SLACK = { day: 2, long: 45 };
-/** Days between two tellings of which one at least has no day of its own. */
-export const REACH = { day: 60, long: 200 };
+/** Days by which the days of two tellings of one event may miss each other, by how long it may go on. */
+const SLACK = { day: 2, long: 45, toll: 45 };
+/** Days between two tellings of which one at least has no day of its own. What was lost is told of as long as a war. */
+export const REACH = { day: 60, long: 200, toll: 400 };
+
+export type Lasting = keyof typeof REACH;
 
 /** An event without a day of its own may have happened at any time before it was read. */
 export function windowOf(when: Days | null, read: string): Window {
@@ -42,9 +44,10 @@ export function windowOf(when: Days | null, read: string): Window {
 export function closeness(
   a: Window,
   b: Window,
-  long: boolean,
+  lasting: Lasting,
 ): { score: number; exact: boolean } | null {
-  const slack = long ? SLACK.long : SLACK.day;
+  const slack = SLACK[lasting];
+  const long = lasting !== "day";
   const gap = Math.max(
     (a.from ?? -Infinity) - (b.to ?? Infinity),
     (b.from ?? -Infinity) - (a.to ?? Infinity),
@@ -59,7 +62,7 @@ export function closeness(
       : { score: longer <= 31 ? 1.5 : 0.5, exact: false };
   }
   const distance = Math.abs(anchorOf(a) - anchorOf(b));
-  if (distance > (long ? REACH.long : REACH.day)) return null;
+  if (distance > REACH[lasting]) return null;
   if (distance <= (long ? 31 : 4)) return { score: 1, exact: false };
   return { score: long ? 0.3 : distance <= 31 ? 0 : -1, exact: false };
 }
