@@ -70,7 +70,7 @@ export function blockKeys(
   parties.forEach((party, i) => {
     for (const other of parties.slice(i + 1)) {
       // What two states do to each other is too much for one key, unless it is rare or its day is known.
-      const loose = isLong || !isState(party) || !isState(other);
+      const loose = isLong || kind === "pact" || !isState(party) || !isState(other);
       add(party, other, loose ? wide : narrow);
     }
     for (const word of words) add(party, word, wide);

@@ -86,6 +86,7 @@ export function link(a: Placed, b: Placed): Link | null {
     time.exact ? 1 : 0,
   );
   if (!actors(a.event, b.event, one, other, tally)) return null;
+  if (one.sense.name === "pact") bothSides(one, other, tally);
   if (!others(one, other, tally)) return null;
   if (!places(a.event, b.event, one, other, long, tally)) return null;
   words(a.event, b.event, tally);
@@ -143,6 +144,15 @@ function actors(
   if (one.sense.verb !== null || !rare) tally.add("thread.actor-in-setting", 1);
   else tally.add("thread.actor-in-setting", OF_SETTING * rarityOfKey(known.key!), 1, 1);
   return true;
+}
+
+/** Who made a pact with whom: two of them seldom make several. */
+function bothSides(one: Parties, other: Parties, tally: Tally): void {
+  const shared = one.actors.filter(
+    ({ key }) => key !== null && other.actors.some((actor) => actor.key === key),
+  );
+  const sides = new Map(shared.map(({ key }) => [key!, rarityOfKey(key!)]));
+  if (sides.size >= 2) tally.add("thread.both-sides", Math.min(...sides.values()), 1, 1);
 }
 
 function others(one: Parties, other: Parties, tally: Tally): boolean {

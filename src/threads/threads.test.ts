@@ -130,6 +130,24 @@ test("like words about other persons tell of something else", () => {
   expect(rules(of("maren oddsdottir"), of("piet verhoeven"))).toBeNull();
 });
 
+test("two who made a pact in a year made one, and another with others", () => {
+  const pact = (recipient: string, when: string): Placed =>
+    told("2031-09-04", {
+      type: "SUPPORT",
+      word: "sign",
+      actor: "country:PE Peru",
+      recipient,
+      when,
+    });
+  const june = pact("country:CL Chile", "2031-06-01..2031-06-30");
+  const year = pact("country:CL Chile", "2031-01-01..2031-12-31");
+  expect(rules(june, year)).toContain("thread.both-sides");
+  expect(rules(june, pact("country:BO Bolivia", "2031-01-01..2031-12-31"))).toBeNull();
+  expect(rules(june, pact("country:CL Chile", "2029-01-01..2029-12-31"))).toBeNull();
+  const keys = new Set(blocksOf(june).map(({ day, key }) => `${day} ${key}`));
+  expect(blocksOf(year).some(({ day, key }) => keys.has(`${day} ${key}`))).toBe(true);
+});
+
 test("who dies is whom a killing befalls", () => {
   const killed = told("2031-05-04", {
     type: "ASSAULT",
