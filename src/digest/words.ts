@@ -11,6 +11,7 @@ type Kind =
   | "quantifier"
   | "corporate"
   | "area"
+  | "land"
   | "direction"
   | "function";
 

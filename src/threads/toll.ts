@@ -10,8 +10,6 @@ import { isWord, wordsOf } from "../digest/words.ts";
 export interface Toll {
   /** The roles that stand for the force. */
   force: readonly Role[];
-  /** Numbers of its own words. */
-  counts: readonly number[];
 }
 
 /** Where no day and no place is told, so many soldiers did not fall in one. */
@@ -29,7 +27,7 @@ export function tollOf(event: EventDigest): Toll | null {
   if (new Set(force.map(({ country }) => country)).size !== 1) return null;
   const counts = force.flatMap((role) => (isState(role) ? lossesIn(event.line) : countsIn(role)));
   const total = force.some(isState) && event.terms.some((term) => isWord("loss", term));
-  return total || counts.some((count) => count >= MANY) ? { force, counts } : null;
+  return total || counts.some((count) => count >= MANY) ? { force } : null;
 }
 
 /** What has a day or a place of its own is part of a toll at most. */
@@ -46,7 +44,7 @@ function isDated({ when }: EventDigest): boolean {
 function isNarrow({ role, key, text }: Role): boolean {
   if (role !== "place" && !/^(?:place|facility):/.test(key ?? "")) return false;
   const last = text.slice(text.lastIndexOf(" ") + 1).toLowerCase();
-  return !key?.startsWith("country:") && !["region", "oblast", "province"].includes(last);
+  return !key?.startsWith("country:") && !isWord("land", last);
 }
 
 /** Soldiers of a state, a number of them, or the state itself where it suffers losses. */
