@@ -49,3 +49,9 @@ test("labels leave each other room, and the first and last day always have one",
   for (let i = 1; i < labels.length; i++)
     expect(labels[i].x - labels[i - 1].x).toBeGreaterThanOrEqual(60);
 });
+
+test("where there is no room at all nothing is drawn from right to left", () => {
+  const { breaks } = dayScale(["2024-01-01", "2024-01-03", "2024-01-05", "2025-01-05"], 60, 40);
+  expect(breaks.length).toBe(1);
+  for (const { from, to } of breaks) expect(to).toBeGreaterThanOrEqual(from);
+});

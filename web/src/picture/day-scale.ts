@@ -31,7 +31,9 @@ const numberOf = (day: string): number => Date.parse(day.slice(0, 10)) / DAY;
 const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
 /** @param days on which something stands, in any order; what is no day is left out */
-export function dayScale(days: Iterable<string>, left: number, right: number): DayScale {
+export function dayScale(days: Iterable<string>, left: number, end: number): DayScale {
+  // A page that is just being laid out may leave less room than the margins take.
+  const right = Math.max(left, end);
   const knots = [...new Set([...days].map(numberOf))].filter(Number.isFinite).sort((a, b) => a - b);
   const first = knots[0] ?? 0;
   const last = knots.at(-1) ?? 0;
