@@ -1,6 +1,7 @@
 import type { Analysis, Participant, Span } from "../analysis.ts";
 import type { Landmarks } from "./landmarks.ts";
-import { isPlural, named } from "./subjects.ts";
+import { isPlural } from "./plural.ts";
+import { named } from "./subjects.ts";
 import type { Names } from "./roles.ts";
 import { undangled } from "./shortened.ts";
 import { isOf } from "./wording.ts";

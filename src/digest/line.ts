@@ -7,7 +7,8 @@ import type { Landmarks } from "./landmarks.ts";
 import type { Names } from "./roles.ts";
 import { senseOf } from "./senses.ts";
 import { shortened } from "./shortened.ts";
-import { isPlural, named, subjectOf, trimmed, type Subject } from "./subjects.ts";
+import { isPlural } from "./plural.ts";
+import { named, subjectOf, trimmed, type Subject } from "./subjects.ts";
 import { isOf } from "./wording.ts";
 
 /**

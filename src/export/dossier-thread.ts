@@ -1,3 +1,4 @@
+import { areSeveral } from "../digest/plural.ts";
 import type { Figure, Position, Standing, StoredReport, Thread } from "../answers.ts";
 import { sourceName } from "../report/called.ts";
 import { escape } from "../page/escape.ts";
@@ -6,7 +7,7 @@ import { countedWords } from "../summary/counted.ts";
 import { dayWords, daysWords } from "../summary/days.ts";
 import { standingLook } from "../summary/standings.ts";
 import {
-  actWords,
+  doneWords,
   counted,
   sourceWords,
   sureWords,
@@ -65,7 +66,7 @@ function card(position: Position, names: ReadonlyMap<string, string>): string {
   const source = `<a href="#text-${escape(claim)}"><bdi>${escape(names.get(report) ?? report)}</bdi>, ${escape(dayWords(read))}</a>`;
   return [
     `<li class="card act-${escape(act)}" id="claim-${escape(claim)}">`,
-    `<p class="holder"><b>${name}</b>${kind ? ` <small>${escape(kind)}</small>` : ""}${through} <span class="act">${escape(actWords(act))}</span> <span class="sure">${escape(sureWords(factuality))}</span></p>`,
+    `<p class="holder"><b>${name}</b>${kind ? ` <small>${escape(kind)}</small>` : ""}${through} <span class="act">${escape(doneWords(act, areSeveral(holders)))}</span> <span class="sure">${escape(sureWords(factuality))}</span></p>`,
     `<blockquote dir="auto">${escape(evidence.text)}</blockquote>`,
     `<p class="source">${when === "" ? "" : `said ${escape(when)} · `}${source} · ${escape(claim)}</p>`,
     "</li>",

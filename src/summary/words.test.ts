@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { amountWords } from "./amounts.ts";
 import { dayWords, daysWords, tellingDays } from "./days.ts";
-import { actWords, sourceWords, sureWords } from "./words.ts";
+import { actWords, doneWords, sourceWords, sureWords } from "./words.ts";
 
 test.each([
   ["2025-05-03", "2025-05-03", "3 May 2025"],
@@ -44,6 +44,9 @@ test.each([
 
 test("acts, factuality and kinds of source have words of their own", () => {
   expect(actWords("admit")).toBe("admits");
+  expect(doneWords("deny", false)).toBe("denies");
+  expect(doneWords("deny", true)).toBe("deny");
+  expect(doneWords("narrate", true)).toBe("report");
   expect(sureWords("PS-")).toBe("possibly not so");
   expect(sourceWords("igo")).toBe("international organisation");
   expect(sourceWords("unknown")).toBe("");

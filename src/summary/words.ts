@@ -14,6 +14,12 @@ export function actWords(act: Act): string {
   return word("act", act) ?? act;
 }
 
+/** The same where several do it: "both governments deny". */
+export function doneWords(act: Act, several: boolean): string {
+  const words = actWords(act);
+  return several ? words.replace(/ies$|s$/, (end) => (end === "s" ? "" : "y")) : words;
+}
+
 /** How sure the holder is: "probable". */
 export function sureWords(factuality: Factuality): string {
   return word("sure", factuality) ?? factuality;

@@ -1,9 +1,10 @@
+import { areSeveral } from "../../digest/plural.ts";
 import { viewOf } from "../../question/filter.ts";
 import type { Position, SourceReport, Story, Thread } from "../../answers.ts";
 import { sourceName } from "../../report/called.ts";
 import { shortDay, shortDays } from "../../summary/days.ts";
 import { standingLook } from "../../summary/standings.ts";
-import { actWords, sureWords } from "../../summary/words.ts";
+import { doneWords, sureWords } from "../../summary/words.ts";
 import { pad, width, wrap } from "../../summary/width.ts";
 import { inColumns } from "../terminal/columns.ts";
 import { quoteLines } from "../terminal/quote.ts";
@@ -97,7 +98,8 @@ function historyLines(
 
 /** "Kremlin denies": for lines that have room for no more. */
 function stanceWords({ holders, act, report }: Position, sources: Sources): string {
-  return `${holders.at(-1)?.text ?? voiceOf(sources.get(report))} ${actWords(act)}`;
+  const holder = holders.at(-1)?.text ?? voiceOf(sources.get(report));
+  return `${holder} ${doneWords(act, areSeveral(holders))}`;
 }
 
 /** Positions in the order in which they were taken; a day is named once. */
@@ -130,7 +132,7 @@ function onePosition(
   const { paint, columns } = sheet;
   const room = columns - INDENT;
   const { holders, act, factuality, evidence, read, claim } = position;
-  const verb = actWords(act);
+  const verb = doneWords(act, areSeveral(holders));
   const source = report ? sourceName(report) : (position.source ?? position.report);
   const [first, ...rest] = wrap(visible(`${holderWords(holders, voiceOf(report))} ${verb}`), room);
   const painted = first.endsWith(verb)

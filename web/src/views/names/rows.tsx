@@ -1,7 +1,8 @@
+import { areSeveral } from "../../../../src/digest/plural.ts";
 import type { Figure, Position, TimelineEntry } from "../../../../src/answers.ts";
 import { rangeWords } from "../../../../src/summary/amounts.ts";
 import { countedWords } from "../../../../src/summary/counted.ts";
-import { actWords, sureWords, verdictWords } from "../../../../src/summary/words.ts";
+import { doneWords, sureWords, verdictWords } from "../../../../src/summary/words.ts";
 import { Day, DaySpan } from "../../parts/day.tsx";
 import { Exact } from "../../parts/exact.tsx";
 import { Holder } from "../../parts/holder.tsx";
@@ -20,7 +21,8 @@ export function SaidRow({ position }: { position: Position }) {
       <Day of={read} />
       <div>
         <p>
-          <Holder holders={holders} /> <b>{actWords(act)}</b> <small>{sureWords(factuality)}</small>
+          <Holder holders={holders} /> <b>{doneWords(act, areSeveral(holders))}</b>{" "}
+          <small>{sureWords(factuality)}</small>
         </p>
         <Words text={evidence.text} report={report} claim={claim} />
       </div>

@@ -1,5 +1,6 @@
+import { areSeveral } from "../../../../src/digest/plural.ts";
 import type { ReviewItem } from "../../../../src/answers.ts";
-import { actWords, sureWords } from "../../../../src/summary/words.ts";
+import { doneWords, sureWords } from "../../../../src/summary/words.ts";
 import { Day } from "../../parts/day.tsx";
 import { Holder } from "../../parts/holder.tsx";
 import { Standing } from "../../parts/standing.tsx";
@@ -26,7 +27,8 @@ export function ItemRow({ item, judge }: { item: ReviewItem; judge(action: Actio
       {position ? (
         <>
           <p>
-            <Holder holders={position.holders} /> {actWords(position.act)}{" "}
+            <Holder holders={position.holders} />{" "}
+            {doneWords(position.act, areSeveral(position.holders))}{" "}
             <small>
               {sureWords(position.factuality)}, <Day of={position.read} />
             </small>

@@ -1,6 +1,7 @@
+import { areSeveral } from "../../../../src/digest/plural.ts";
 import type { Position } from "../../../../src/answers.ts";
 import { daysWords, shortDays, tellingDays } from "../../../../src/summary/days.ts";
-import { actWords } from "../../../../src/summary/words.ts";
+import { doneWords } from "../../../../src/summary/words.ts";
 import { Day } from "../../parts/day.tsx";
 import { Holder } from "../../parts/holder.tsx";
 import { Name } from "../../parts/name.tsx";
@@ -28,7 +29,7 @@ export function ClaimCard({
   return (
     <>
       <p>
-        <Holder holders={holders} /> <b class="act">{actWords(act)}</b>
+        <Holder holders={holders} /> <b class="act">{doneWords(act, areSeveral(holders))}</b>
       </p>
       <Words text={evidence.text} report={report} claim={claim} />
       <dl class="three-clocks">

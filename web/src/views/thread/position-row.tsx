@@ -1,7 +1,8 @@
+import { areSeveral } from "../../../../src/digest/plural.ts";
 import { useState } from "preact/hooks";
 import type { Position } from "../../../../src/answers.ts";
 import { shortDays, tellingDays } from "../../../../src/summary/days.ts";
-import { actWords, sureWords } from "../../../../src/summary/words.ts";
+import { doneWords, sureWords } from "../../../../src/summary/words.ts";
 import { Day } from "../../parts/day.tsx";
 import { Holder } from "../../parts/holder.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -48,7 +49,7 @@ export function PositionRow({
         <svg width="16" height="16" aria-hidden="true">
           <Mark of={markOf(position)} x={8} y={8} />
         </svg>{" "}
-        <Holder holders={holders} /> <b class="act">{actWords(act)}</b>{" "}
+        <Holder holders={holders} /> <b class="act">{doneWords(act, areSeveral(holders))}</b>{" "}
         <small>· {sureWords(factuality)}</small>
       </p>
       <Words text={evidence.text} report={report} claim={claim} />
