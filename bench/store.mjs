@@ -7,10 +7,13 @@
  */
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -148,6 +151,10 @@ function sqlite(scratch) {
     copy() {
       const copy = join(scratch, "copy.ledger");
       copyFileSync(kept, copy);
+      // On disk before anything is timed, else the system writes it out beside what is added.
+      const file = openSync(copy, "r+");
+      fsyncSync(file);
+      closeSync(file);
       return copy;
     },
   };
