@@ -8,11 +8,8 @@ const WITH = { analyser: "1.0.0", at: "2031-05-04T08:00:00Z" };
 
 /** A chronicle that tells of the same thing in every sentence. */
 function chronicle(title: string, sentences: number): string {
-  const told = Array.from(
-    { length: sentences },
-    (_, day) => `Rebels killed ${day + 2} miners near Cusco, police said.`,
-  );
-  return `Title: ${title}\nDate: 2031-05-03\n\n${told.join(" ")}\n`;
+  const told = "Rebels killed miners near Cusco, police said. ".repeat(sentences);
+  return `Title: ${title}\nDate: 2031-05-03\n\n${told}\n`;
 }
 
 test.each(places)(
