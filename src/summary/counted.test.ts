@@ -9,6 +9,7 @@ test.each([
   ["dead bodies", "killed", "dead bodies"],
   ["fatalities", "killed", "fatalities"],
   ["death toll", "killed", "killed"],
+  ["them", "killed", "killed"],
   ["captured soldiers", "captured", "captured soldiers"],
   ["captured soldiers", "killed", "captured soldiers killed"],
   ["ships", "other", "ships"],

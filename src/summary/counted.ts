@@ -1,12 +1,15 @@
 import measures from "../quantities/measures.tsv";
 import { rows } from "../table.ts";
 
+/** Words that count nothing by themselves: "300 of them", "the toll". */
+const SILENT = /^(?:them|us|these|those|whom)$|\btolls?$/i;
+
 let telling: Map<string, Set<string>> | null = null;
 
 /** What a figure counts and what became of that: "people killed", but "30 wounded" and "nine deaths" say it. */
 export function countedWords(of: string, measure: string): string {
   if (measure === "other" || measure === "money") return of;
-  if (of === "" || /\btolls?$/i.test(of)) return measure;
+  if (of === "" || SILENT.test(of)) return measure;
   return says(of, measure) ? of : `${of} ${measure}`;
 }
 
