@@ -1,8 +1,8 @@
-import type { Days } from "../answers.ts";
 import type { Access } from "../store/access.ts";
 import { readBodies } from "../store/body.ts";
 import type { Row } from "../store/tables.ts";
 import { threadIdOfEvent } from "../threads/identity.ts";
+import { placeInTime } from "../timeline/timeline.ts";
 import { bondsAmong, doubtRows } from "./doubting.ts";
 import type { Judgements } from "./judgements.ts";
 import { withMerged } from "./merged.ts";
@@ -192,13 +192,6 @@ function rowOf({ item, since, until }: State<Told>, founder: number): Row<"threa
     figures: thread.figures.length,
     last_read: lastRead,
   };
-}
-
-const LAST = "9999-99-99";
-
-function placeInTime(days: Days | null): string {
-  const latest = days?.latest ?? LAST;
-  return `${days?.earliest ?? latest} ${latest}`;
 }
 
 /** By whom and what a thread is found: each once, with the initials of all that it is there. */

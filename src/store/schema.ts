@@ -78,7 +78,7 @@ export const TABLES = {
       read: ["text", "That of the version."],
       days: [
         "text",
-        'First and last day of each, "~" where open, parted by commas: "2024-10-08 2024-10-13,~ ~".',
+        'First and last day of each, 9999-99-99 where none is known, parted by commas: "2024-10-08 2024-10-13".',
       ],
     },
   },

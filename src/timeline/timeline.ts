@@ -84,7 +84,7 @@ export function placeInTime(days: Days | null): string {
 }
 
 /** After every day of a calendar. */
-const LAST = "~";
+const LAST = "9999-99-99";
 
 function byPlace(a: Found, b: Found): number {
   return compare(a.report, b.report) || a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1];
